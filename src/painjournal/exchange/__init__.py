@@ -1,0 +1,1 @@
+"""Files in and out: CSV tables and the printed page."""

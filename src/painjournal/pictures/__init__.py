@@ -1,0 +1,1 @@
+"""What numbers look like: shapes without a toolkit."""

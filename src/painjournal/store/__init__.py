@@ -1,0 +1,1 @@
+"""The journal file: the only room that knows SQL."""
