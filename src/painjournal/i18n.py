@@ -17,7 +17,11 @@ def mark(sentence: str) -> str:
 
 @cache
 def _catalogue() -> gettext.NullTranslations:
-    wanted = [value for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))]
+    wanted = [
+        value
+        for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+        if (value := os.environ.get(name))
+    ]
     if not wanted:
         wanted = [locale.getlocale()[0] or "en"]
     languages = [part for value in wanted for part in value.split(":") if part]

@@ -1,0 +1,105 @@
+"""A period of days looked back at: what was written about one person, ready to draw and count."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from painjournal.domain.asking import Asked, days_asked
+from painjournal.domain.days import Period
+from painjournal.domain.measures import MEASURES, PLACES, Answer, Measure
+from painjournal.domain.people import Person, Writer
+from painjournal.domain.statistics import Figures, counts, figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenDay:
+    """That one writer wrote about a day: late or not, together with the person or not."""
+
+    day: date
+    writer_id: int
+    late: bool = False
+    together: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lookback:
+    """All that was written about a person in a period and may be shown to whoever looks.
+
+    `writers` are those who wrote in the period, the person first. `answers` maps (code, writer id)
+    to day -> answer; `places` maps writer id to day -> (place id, level or None) pairs. A writer
+    who shows others only that something was written has days in `written` but nothing else.
+    """
+
+    person: Person
+    period: Period
+    writers: tuple[Writer, ...] = ()
+    written: tuple[WrittenDay, ...] = ()
+    answers: Mapping[tuple[str, int], Mapping[date, Answer]] = field(default_factory=dict)
+    places: Mapping[int, Mapping[date, tuple[tuple[str, int | None], ...]]] = field(
+        default_factory=dict
+    )
+    notes: Mapping[int, Mapping[date, str]] = field(default_factory=dict)
+    asked: tuple[Asked, ...] = ()
+    hidden_writers: frozenset[int] = frozenset()
+
+    @property
+    def days_written(self) -> frozenset[date]:
+        """Days on which anybody wrote."""
+        return frozenset(one.day for one in self.written)
+
+    def days_by(self, writer_id: int) -> tuple[WrittenDay, ...]:
+        """Days one writer wrote, in order."""
+        mine = (one for one in self.written if one.writer_id == writer_id)
+        return tuple(sorted(mine, key=lambda one: one.day))
+
+    @property
+    def late_days(self) -> int:
+        """Number of entries first recorded more than two days after their day."""
+        return sum(one.late for one in self.written)
+
+    def series(self, code: str, writer_id: int) -> Mapping[date, Answer]:
+        """Answers of one writer to one measure by day; empty when there are none."""
+        return self.answers.get((code, writer_id), {})
+
+    def numbers(self, code: str, writer_id: int) -> dict[date, int]:
+        """Answers that are single numbers, by day."""
+        found = self.series(code, writer_id)
+        return {day: value for day, value in found.items() if isinstance(value, int)}
+
+    def voices(self, code: str) -> tuple[Writer, ...]:
+        """Writers who answered a measure (or marked places) in the period, the person first."""
+        if code == PLACES:
+            return tuple(one for one in self.writers if self.places.get(one.id))
+        return tuple(one for one in self.writers if self.answers.get((code, one.id)))
+
+    def measures(self) -> tuple[Measure, ...]:
+        """Measures that anybody answered in the period, in the order of the catalogue."""
+        return tuple(one for one in MEASURES if self.voices(one.code))
+
+    def days_asked(self, code: str, writer_id: int) -> frozenset[date]:
+        """Days on which a writer was asked, and those on which they answered unasked."""
+        rows = tuple(row for row in self.asked if row.writer_id == writer_id)
+        answered = (
+            self.places.get(writer_id, {}) if code == PLACES else self.series(code, writer_id)
+        )
+        return days_asked(rows, code, self.period) | frozenset(answered)
+
+    def figures(self, code: str, writer_id: int) -> Figures:
+        """Figures of a measure whose answers are in order (steps, levels, minutes)."""
+        values = self.numbers(code, writer_id).values()
+        return figures(values, of=len(self.days_asked(code, writer_id)))
+
+    def counts(self, code: str, writer_id: int) -> dict[int, int]:
+        """Days with each answer or tick of a measure."""
+        found: list[int] = []
+        for answer in self.series(code, writer_id).values():
+            found.extend([answer] if isinstance(answer, int) else sorted(answer))
+        return counts(found)
+
+    def place_counts(self, writer_id: int) -> dict[str, int]:
+        """Days on which each place was marked, most days first."""
+        found: dict[str, int] = {}
+        for marked in self.places.get(writer_id, {}).values():
+            for place, _level in marked:
+                found[place] = found.get(place, 0) + 1
+        return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -1,0 +1,73 @@
+"""Honest figures: counts, medians, ranges, always with n of N.
+
+Quantiles follow Hyndman and Fan (1996), definition 7: linear between order statistics.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+FEW = 5
+"""With fewer values than this they are listed, and no median is given."""
+
+
+def quantile(ordered: Sequence[int], part: Fraction) -> Fraction:
+    """Quantile of values in rising order, exact; ValueError without values."""
+    if not ordered:
+        raise ValueError("a quantile needs values")
+    at = (len(ordered) - 1) * part
+    below = int(at)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (at - below)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Figures of one measure by one writer: `n` days answered of `of` days asked.
+
+    `values` are in rising order. The rest is None when there are fewer than five values.
+    """
+
+    n: int
+    of: int
+    values: tuple[int, ...]
+    median: Fraction | None
+    low_quarter: Fraction | None
+    high_quarter: Fraction | None
+
+    @property
+    def lowest(self) -> int | None:
+        """Smallest value, None without values."""
+        return self.values[0] if self.values else None
+
+    @property
+    def highest(self) -> int | None:
+        """Largest value, None without values."""
+        return self.values[-1] if self.values else None
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether fewer than half the days asked were answered."""
+        return self.n * 2 < self.of
+
+
+def figures(values: Iterable[int], *, of: int) -> Figures:
+    """Figures of the values of so many days, out of the days on which it was asked."""
+    ordered = tuple(sorted(values))
+    enough = len(ordered) >= FEW
+    return Figures(
+        n=len(ordered),
+        of=max(of, len(ordered)),
+        values=ordered,
+        median=quantile(ordered, Fraction(1, 2)) if enough else None,
+        low_quarter=quantile(ordered, Fraction(1, 4)) if enough else None,
+        high_quarter=quantile(ordered, Fraction(3, 4)) if enough else None,
+    )
+
+
+def counts(values: Iterable[int]) -> dict[int, int]:
+    """How many days had each value, in rising order of the value."""
+    found: dict[int, int] = {}
+    for value in values:
+        found[value] = found.get(value, 0) + 1
+    return dict(sorted(found.items()))
