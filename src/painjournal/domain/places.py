@@ -90,6 +90,11 @@ def place_ids() -> tuple[str, ...]:
     return (*_by_id(), *EXTRA_PLACES)
 
 
+def is_place(place_id: str) -> bool:
+    """Whether a journal may hold this id."""
+    return place_id in _by_id() or place_id in EXTRA_PLACES
+
+
 def label(place_id: str) -> str:
     """The words for a region or another place, side included; KeyError for an unknown id."""
     extra = EXTRA_PLACES.get(place_id)
