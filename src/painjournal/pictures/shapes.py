@@ -41,18 +41,22 @@ class Anchor(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bars:
-    """Filled rectangles (x, y, width, height), with round corners and an outline if wanted."""
+    """Filled rectangles (x, y, width, height), with round corners and an outline if wanted.
+
+    `strength` is the share of the role's colour in the fill, 1 all of it, the rest paper.
+    """
 
     role: Role
     rects: tuple[tuple[float, float, float, float], ...]
     corner: float = 0.0
+    strength: float = 1.0
     outlined: bool = False  # an outline in the role's colour around paper, instead of a fill
     hatched: bool = False  # diagonal lines, readable without colour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dots:
-    """Discs around (x, y), filled or as rings."""
+    """Discs around (x, y), filled or as rings; a ring holds paper."""
 
     role: Role
     points: tuple[tuple[float, float], ...]
