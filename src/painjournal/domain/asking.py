@@ -107,3 +107,31 @@ def days_asked(rows: Iterable[Asked], code: str, period: Period) -> frozenset[da
         if n + 1 < len(mine) and mine[n + 1].since <= period.last:
             asked.discard(mine[n + 1].since)
     return frozenset(asked)
+
+
+class Stands(StrEnum):
+    """How a question stands on the form of one day."""
+
+    ASKED = "asked"  # by itself
+    OFFERED = "offered"  # folded away until wanted
+    ABSENT = "absent"  # not at all, unless it holds an old answer
+
+
+def stands(rows: Iterable[Asked], code: str, day: date) -> Stands:
+    """How a code stands on a day's form, from the rows of one writer and person.
+
+    A day before the first row is asked as the first row says: earlier days may be filled in.
+    """
+    mine = sorted((row for row in rows if row.code == code), key=lambda row: row.since)
+    if not mine:
+        return Stands.ABSENT
+    row = in_force(mine, code, day) or mine[0]
+    match row.how_often:
+        case HowOften.NEVER:
+            return Stands.ABSENT
+        case HowOften.WEEKLY if day.weekday() == row.since.weekday():
+            return Stands.ASKED
+        case HowOften.DAILY:
+            return Stands.ASKED
+        case _:
+            return Stands.OFFERED
