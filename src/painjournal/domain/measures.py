@@ -56,6 +56,7 @@ class Measure:
 
     `lowest` and `highest` bound the stored whole number (minutes for MINUTES and CLOCK).
     `observer_question` is what an adult is asked, with a {name} field; None: adults are not asked.
+    `told_in_hours` marks minutes that people say in hours, such as a night.
     `loinc` is set only where a code fits exactly (https://loinc.org).
     """
 
@@ -72,6 +73,7 @@ class Measure:
     spot: Spot = Spot.SHORT_FORM
     observer_question: str | None = None
     occupation: Occupation | None = None
+    told_in_hours: bool = False
     loinc: str | None = None
 
     def words(self, value: int) -> str:
@@ -199,6 +201,7 @@ MEASURES: tuple[Measure, ...] = (
         label=mark("Hours slept"),
         question=mark("About how long did you sleep?"),
         observer_question=mark("About how long did {name} sleep?"),
+        told_in_hours=True,
         kind=Kind.MINUTES,
         section=Section.SLEEP,
         highest=24 * 60,
