@@ -1,0 +1,46 @@
+"""An invented school year, and which home the children are at."""
+
+from datetime import date
+
+# Month and day, both ends included; the same in every year.
+_HOLIDAYS = (
+    ((1, 1), (1, 6)),
+    ((2, 10), (2, 16)),
+    ((4, 2), (4, 15)),
+    ((7, 6), (8, 28)),
+    ((10, 24), (11, 2)),
+    ((12, 20), (12, 31)),
+)
+_EXAMS = (((1, 20), (1, 31)), ((5, 25), (6, 12)), ((11, 17), (11, 28)))
+_TRIP = ((8, 4), (8, 13))
+
+
+def is_holiday(day: date) -> bool:
+    """Whether school is closed for some weeks."""
+    return _in_any(day, _HOLIDAYS)
+
+
+def is_school_day(day: date) -> bool:
+    """Whether there is school: Monday to Friday outside the holidays."""
+    return day.weekday() < 5 and not is_holiday(day)
+
+
+def near_exams(day: date) -> bool:
+    """Whether exams are near, at the secondary school."""
+    return _in_any(day, _EXAMS)
+
+
+def on_trip(day: date) -> bool:
+    """Whether the family is away on the island, in another time zone."""
+    return _in_any(day, (_TRIP,))
+
+
+def at_dads(day: date) -> bool:
+    """Whether the children are at Dad's: every second weekend from Friday, and Wednesdays."""
+    if on_trip(day):
+        return False
+    return day.weekday() == 2 or (day.weekday() >= 4 and (day.toordinal() // 7) % 2 == 0)
+
+
+def _in_any(day: date, stretches: tuple[tuple[tuple[int, int], tuple[int, int]], ...]) -> bool:
+    return any(first <= (day.month, day.day) <= last for first, last in stretches)
