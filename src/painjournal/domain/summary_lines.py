@@ -1,0 +1,219 @@
+"""Lines of figures on the page: one measure by one writer, counted and never explained."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+
+from painjournal.domain.lookback import Lookback
+from painjournal.domain.measures import PLACES, Kind, Measure
+from painjournal.domain.nights import EVENING_STARTS
+from painjournal.domain.people import Writer
+from painjournal.domain.places import label
+from painjournal.domain.statistics import FEW, figures
+from painjournal.i18n import tr, trn
+
+PLACE_DAYS = 3
+"""Places marked on fewer days than this are counted together, not named."""
+
+DAY = 24 * 60
+QUARTERS = ("", "¼", "½", "¾")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A few words and the figure that belongs to them: "All day" and "11"."""
+
+    words: str
+    figure: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What one writer wrote about one measure in the period.
+
+    `writer` is the name under which it stands, `days` says on how many of the days asked it was
+    answered, `thin` whether that is fewer than half, and `note` holds what else must be said.
+    """
+
+    code: str
+    label: str
+    writer: str
+    parts: tuple[Part, ...]
+    days: str
+    thin: bool
+    note: str = ""
+
+    @property
+    def words(self) -> str:
+        """Line as one line of plain text."""
+        figures = ", ".join(f"{part.words} {part.figure}".strip() for part in self.parts)
+        told = f"{self.label} ({self.writer}, {self.days}): {figures}."
+        return f"{told} {self.note}".strip()
+
+
+def measure_lines(lookback: Lookback, one: Measure) -> tuple[Line, ...]:
+    """One line a writer who answered the measure, the person first; never pooled."""
+    return tuple(_line(lookback, one, writer) for writer in lookback.voices(one.code))
+
+
+def place_lines(lookback: Lookback) -> tuple[Line, ...]:
+    """One line a writer who marked places: those marked on three days or more, with their days."""
+    return tuple(_place_line(lookback, writer) for writer in lookback.voices(PLACES))
+
+
+def _line(lookback: Lookback, one: Measure, writer: Writer) -> Line:
+    n = len(lookback.series(one.code, writer.id))
+    of = len(lookback.days_asked(one.code, writer.id))
+    note = ""
+    match one.kind:
+        case Kind.TICKS:
+            parts = _ticks(lookback, one, writer)
+        case Kind.CHOICE:
+            parts, note = _attendance(lookback, one, writer)
+        case Kind.STEPS:
+            parts = _steps(lookback, one, writer)
+        case _:
+            parts = _figures(lookback, one, writer)
+    return Line(
+        code=one.code,
+        label=tr(one.label),
+        writer=writer.name,
+        parts=parts,
+        days=_days(n, of),
+        thin=n * 2 < of,
+        note=note,
+    )
+
+
+def _place_line(lookback: Lookback, writer: Writer) -> Line:
+    found = lookback.place_counts(writer.id)
+    often = {place: n for place, n in found.items() if n >= PLACE_DAYS}
+    n = len(lookback.places[writer.id])
+    of = len(lookback.days_asked(PLACES, writer.id))
+    rest = len(found) - len(often)
+    note = ""
+    if rest and often:
+        note = trn(
+            "{n} other place was marked on one or two days.",
+            "{n} other places were marked on one or two days.",
+            rest,
+        )
+    elif rest:
+        note = trn(
+            "{n} place was marked, on one or two days.",
+            "{n} places were marked, each on one or two days.",
+            rest,
+        )
+    return Line(
+        code=PLACES,
+        label=tr("Places"),
+        writer=writer.name,
+        parts=tuple(Part(words=label(place), figure=str(days)) for place, days in often.items()),
+        days=_days(n, of),
+        thin=n * 2 < of,
+        note=note,
+    )
+
+
+def _days(n: int, of: int) -> str:
+    return trn("{m} of {n} day", "{m} of {n} days", of, m=n)
+
+
+def _ticks(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:
+    found = lookback.counts(one.code, writer.id)
+    return tuple(
+        Part(words=tr(choice.words), figure=str(found[choice.value]))
+        for choice in one.choices
+        if choice.value in found
+    )
+
+
+def _attendance(lookback: Lookback, one: Measure, writer: Writer) -> tuple[tuple[Part, ...], str]:
+    """Counts of the days that had school or work, and their own denominator in words."""
+    found = lookback.counts(one.code, writer.id)
+    without = found.pop(0, 0)
+    days = sum(found.values())
+    school = one.code == "school"
+    notes = []
+    if days and school:
+        notes.append(trn("Counted over {n} school day.", "Counted over {n} school days.", days))
+    elif days:
+        notes.append(trn("Counted over {n} work day.", "Counted over {n} work days.", days))
+    if without and school:
+        notes.append(trn("No school on {n} day.", "No school on {n} days.", without))
+    elif without:
+        notes.append(trn("No work on {n} day.", "No work on {n} days.", without))
+    parts = tuple(
+        Part(words=tr(choice.words), figure=str(found.get(choice.value, 0)))
+        for choice in one.choices
+        if choice.value and days
+    )
+    return parts, " ".join(notes)
+
+
+def _steps(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:
+    days = lookback.numbers(one.code, writer.id)
+    if len(days) < FEW:
+        return _listed(tr(one.words(days[day])) for day in sorted(days))
+    found = lookback.counts(one.code, writer.id)
+    return tuple(
+        Part(words=tr(choice.words), figure=str(found.get(choice.value, 0)))
+        for choice in one.choices
+    )
+
+
+def _listed(words: Iterable[str]) -> tuple[Part, ...]:
+    return (Part(words=tr("In order of days:"), figure=", ".join(words)),)
+
+
+def _figures(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:
+    """Median, middle half and range; the middle half is rounded outwards, so it holds half."""
+    days = {day: _counted(one, n) for day, n in lookback.numbers(one.code, writer.id).items()}
+    found = figures(days.values(), of=len(days))
+    median, low, high = found.median, found.low_quarter, found.high_quarter
+    if median is None or low is None or high is None:
+        return _listed(_value(one, days[day]) for day in sorted(days))
+    if one.kind is Kind.LEVEL and median.denominator != 1:
+        middle = tr("between {low} and {high}", low=floor(median), high=ceil(median))
+    else:
+        middle = _value(one, floor(median + Fraction(1, 2)))
+    return (
+        Part(words=tr("Median"), figure=middle),
+        Part(words=tr("middle half"), figure=_span(one, floor(low), ceil(high))),
+        Part(words=tr("range"), figure=_span(one, found.values[0], found.values[-1])),
+    )
+
+
+def _counted(one: Measure, number: int) -> int:
+    """Number to count with: clock times from the afternoon on, so that midnight is inside."""
+    return (number - EVENING_STARTS) % DAY if one.kind is Kind.CLOCK else number
+
+
+def _value(one: Measure, number: int) -> str:
+    if one.told_in_hours:
+        return tr("about {hours} h", hours=_hours(number))
+    if one.kind is Kind.MINUTES:
+        return tr("{n} min", n=number)
+    return _bare(one, number)
+
+
+def _span(one: Measure, low: int, high: int) -> str:
+    if one.told_in_hours:
+        return tr("{low}–{high} h", low=_hours(low), high=_hours(high))
+    if one.kind is Kind.MINUTES:
+        return tr("{low}–{high} min", low=low, high=high)
+    return tr("{low}–{high}", low=_bare(one, low), high=_bare(one, high))
+
+
+def _bare(one: Measure, number: int) -> str:
+    if one.kind is Kind.CLOCK:
+        wall = (number + EVENING_STARTS) % DAY
+        return f"{wall // 60:02}:{wall % 60:02}"
+    return str(number)
+
+
+def _hours(minutes: int) -> str:
+    """Hours to the nearest quarter, for lengths that people guess: 7¾, not 7 h 43 min."""
+    hours, quarters = divmod((minutes * 2 + 15) // 30, 4)
+    return f"{hours or ''}{QUARTERS[quarters]}" if hours or quarters else "0"

@@ -1,0 +1,183 @@
+"""The small figure on the page: which places were marked, and on how many days."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from painjournal.domain.places import label
+from painjournal.i18n import mark, tr
+from painjournal.pictures.body import VIEWS, View, figure, region_shape
+from painjournal.pictures.shapes import (
+    Anchor,
+    Areas,
+    Lines,
+    Picture,
+    Role,
+    Shape,
+    Table,
+    Text,
+    Weight,
+)
+
+_TITLES = {"front": mark("Front"), "back": mark("Back")}
+_SIDES = {"front": (mark("right"), mark("left")), "back": (mark("left"), mark("right"))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where one view stands: its left edge, its top and how large it is drawn."""
+
+    left: float
+    top: float
+    scale: float
+
+    def x(self, x: float) -> float:
+        return self.left + x * self.scale
+
+    def y(self, y: float) -> float:
+        return self.top + y * self.scale
+
+
+def body_counts(days: Mapping[str, int], *, height: float, text_size: float = 9.0) -> Picture:
+    """Front and back figure with the places shaded by their number of days, the numbers beside.
+
+    `days` maps place ids to days; ids that the figure does not draw are only in the table.
+    `height` is in logical pixels; the width follows from it.
+    """
+    drawn = {place: n for place, n in days.items() if _is_drawn(place)}
+    most = max(drawn.values(), default=1)
+    room = text_size * 2.4
+    head = text_size * 1.5
+    scale = (height - head - text_size * 1.3) / figure().views["front"].size[1]
+    figure_width = figure().views["front"].size[0] * scale
+    step = figure_width + 2 * room
+    shapes: list[Shape] = []
+    for n, name in enumerate(VIEWS):
+        view = figure().views[name]
+        frame = _Frame(n * step + room, head, scale)
+        mine = {each.id: drawn[each.id] for each in view.regions if each.id in drawn}
+        shapes += _view(view, frame, mine, most)
+        shapes += _numbers(frame, figure_width, mine, text_size)
+        shapes += _words(name, frame, figure_width, height, text_size)
+    rows = tuple((label(place), str(n)) for place, n in days.items())
+    return Picture(
+        width=step * len(VIEWS),
+        height=height,
+        shapes=tuple(shapes),
+        description=_description(days),
+        table=Table(headings=(tr("Place"), tr("Days")), rows=rows),
+    )
+
+
+def _is_drawn(place: str) -> bool:
+    try:
+        region_shape(place)
+    except KeyError:
+        return False
+    return True
+
+
+def _description(days: Mapping[str, int]) -> str:
+    told = ", ".join(tr("{place} {n}", place=label(place), n=n) for place, n in days.items())
+    return tr("Body figure with the days on which each place was marked: {places}.", places=told)
+
+
+def _view(view: View, frame: _Frame, days: Mapping[str, int], most: int) -> list[Shape]:
+    shapes: list[Shape] = [
+        Areas(role=Role.BAND, rings=_placed(view.outline, frame), edge=Role.LINE, edge_width=0.8)
+    ]
+    for region in view.regions:
+        if region.id in days:
+            # Three grades that a grey print keeps apart: light, hatched, dark.
+            share = days[region.id] / most
+            shapes.append(
+                Areas(
+                    role=Role.MARK_SOFT if share <= 1 / 3 else Role.MARK,
+                    rings=_placed(region.rings, frame),
+                    edge=Role.MARK,
+                    edge_width=0.5,
+                    hatched=1 / 3 < share <= 2 / 3,
+                )
+            )
+    return shapes
+
+
+def _placed(
+    rings: tuple[tuple[tuple[float, float], ...], ...], frame: _Frame
+) -> tuple[tuple[tuple[float, float], ...], ...]:
+    return tuple(tuple((frame.x(x), frame.y(y)) for x, y in ring) for ring in rings)
+
+
+def _numbers(frame: _Frame, width: float, days: Mapping[str, int], text_size: float) -> list[Shape]:
+    """Numbers in two columns beside the figure, each with a hairline to its place."""
+    shapes: list[Shape] = []
+    sides: tuple[list[str], list[str]] = ([], [])
+    middle = frame.left + width / 2
+    for place in days:
+        # A place on the middle line goes to the side that has fewer numbers.
+        x = frame.x(region_shape(place).anchor[0])
+        right = len(sides[1]) < len(sides[0]) if abs(x - middle) < 1 else x > middle
+        sides[right].append(place)
+    pieces = []
+    for right, places in enumerate(sides):
+        places.sort(key=lambda place: region_shape(place).anchor[1])
+        edge = frame.left + width if right else frame.left
+        wanted = [frame.y(region_shape(place).anchor[1]) for place in places]
+        for place, y in zip(places, _spread(wanted, text_size * 1.05), strict=True):
+            anchor = region_shape(place).anchor
+            outwards = 1 if right else -1
+            pieces.append((frame.x(anchor[0]), frame.y(anchor[1]), edge - outwards * 2, y))
+            shapes.append(
+                Text(
+                    x=edge + outwards,
+                    y=y + text_size * 0.35,
+                    words=str(days[place]),
+                    size=text_size,
+                    weight=Weight.SEMIBOLD,
+                    anchor=Anchor.START if right else Anchor.END,
+                )
+            )
+    return [Lines(role=Role.TEXT_SOFT, pieces=tuple(pieces), width=0.5), *shapes]
+
+
+def _spread(wanted: list[float], step: float) -> list[float]:
+    """Heights in rising order, at least `step` apart and as near as that allows to those wanted."""
+    blocks: list[tuple[float, int]] = []
+    for y in wanted:
+        centre, count = y, 1
+        while blocks and blocks[-1][0] + blocks[-1][1] * step / 2 > centre - count * step / 2:
+            before, many = blocks.pop()
+            centre = (before * many + centre * count) / (many + count)
+            count += many
+        blocks.append((centre, count))
+    return [centre + (n - (count - 1) / 2) * step for centre, count in blocks for n in range(count)]
+
+
+def _words(name: str, frame: _Frame, width: float, height: float, text_size: float) -> list[Shape]:
+    left, right = _SIDES[name]
+    y = height - text_size * 0.3
+    return [
+        Text(
+            x=frame.left + width / 2,
+            y=text_size * 0.9,
+            words=tr(_TITLES[name]),
+            size=text_size,
+            weight=Weight.MEDIUM,
+            role=Role.TEXT_SOFT,
+            anchor=Anchor.MIDDLE,
+        ),
+        Text(
+            x=frame.left,
+            y=y,
+            words=tr(left),
+            size=text_size * 0.85,
+            role=Role.TEXT_SOFT,
+        ),
+        Text(
+            x=frame.left + width,
+            y=y,
+            words=tr(right),
+            size=text_size * 0.85,
+            role=Role.TEXT_SOFT,
+            anchor=Anchor.END,
+        ),
+    ]
