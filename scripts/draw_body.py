@@ -113,18 +113,24 @@ def hand_frame(shape: BaseGeometry) -> BaseGeometry:
     return affinity.translate(turned, *points.WRIST)
 
 
-def hand() -> BaseGeometry:
-    """Palm, four fingers lying side by side, thumb."""
-    palm = Polygon(curve(points.PALM, closed=True))
-    fingers = [capsule(*finger) for finger in points.FINGERS]
-    radii = (8.0, 6.4, 5.4, 4.5)
-    thumb = [
-        capsule(a, b, ra, rb)
-        for a, b, ra, rb in zip(points.THUMB, points.THUMB[1:], radii, radii[1:], strict=False)
-    ]
-    whole = shapely.union_all([palm, *fingers])
-    whole = rounded(whole, inner=1.0, outer=0.5)
-    return hand_frame(rounded(shapely.union_all([whole, *thumb]), inner=2.2, outer=0.5))
+def circles(drawn: Iterable[tuple[tuple[float, float], float]]) -> list[BaseGeometry]:
+    """Round shapes of these centres and radii."""
+    return [Point(centre).buffer(radius, quad_segs=24) for centre, radius in drawn]
+
+
+def hand(arm: BaseGeometry) -> BaseGeometry:
+    """End of the arm with its palm, thumb and four fingers lying side by side."""
+    x, y = points.WRIST
+    end = arm.intersection(shapely.box(x - 35, y - 40, x + 60, y + 40))
+    palm = hand_frame(Polygon(curve(points.PALM, closed=True)))
+    balls = circles(points.THUMB)
+    joints = [shapely.union_all(pair).convex_hull for pair in zip(balls, balls[1:], strict=False)]
+    fingers = shapely.union_all([capsule(*finger) for finger in points.FINGERS])
+    whole = shapely.union_all([end, palm, hand_frame(joints[0])])
+    whole = rounded(whole, inner=40, outer=0)
+    thumb = rounded(hand_frame(shapely.union_all(joints)), inner=12, outer=0)
+    whole = rounded(shapely.union_all([whole, thumb]), inner=3.5, outer=0)
+    return rounded(shapely.union_all([whole, hand_frame(fingers)]), inner=0.8, outer=0.5)
 
 
 def head() -> BaseGeometry:
@@ -137,38 +143,28 @@ def head() -> BaseGeometry:
     return rounded(shapely.union_all([egg, ear, mirrored(ear)]), inner=4, outer=2)
 
 
-def half_body(foot: BaseGeometry) -> BaseGeometry:
+def half_body(foot: Points, toes: Iterable[tuple[tuple[float, float], float]]) -> BaseGeometry:
     """Neck, shoulder, arm, trunk and leg of one side, up to the midline."""
     outline = [
         (0.0, 120.0),
         *flow(points.ARM_OUTER),
         *flow(points.ARM_INNER),
-        *flow(points.SIDE),
-        *flow(points.INNER_LEG),
+        *flow([*points.SIDE, *foot, *points.INNER_LEG], 4.0),
         (0.0, points.INNER_LEG[-1][1]),
     ]
-    body = shapely.union_all([Polygon(outline), foot])
-    body = rounded(body, inner=3, outer=1)
-    return rounded(shapely.union_all([body, hand()]), inner=2, outer=0.4)
-
-
-def front_foot() -> BaseGeometry:
-    """Foot seen from the front, with five soft toes."""
-    toes = [Point(centre).buffer(radius, quad_segs=24) for centre, radius in points.TOES]
-    instep = Polygon(curve(points.FRONT_FOOT, closed=True))
-    return rounded(shapely.union_all([instep, *toes]), inner=1.2, outer=1)
-
-
-def back_foot() -> BaseGeometry:
-    """Heel seen from behind, the outer edge of the foot beside it."""
-    return Polygon(curve(points.BACK_FOOT, closed=True))
+    body = Polygon(outline)
+    arm = body.intersection(shapely.box(80, 400, FAR, FAR)).intersection(
+        shapely.box(points.WRIST[0] - 40, 0, FAR, points.WRIST[1] + 60)
+    )
+    body = shapely.union_all([body, *circles(toes)])
+    body = rounded(body, inner=2, outer=0.5)
+    return shapely.union_all([body, hand(arm)])
 
 
 def sole() -> BaseGeometry:
     """Footprint with its toes grown on, so that it is one ring."""
-    toes = [Point(centre).buffer(radius, quad_segs=24) for centre, radius in points.SOLE_TOES]
     ball = Polygon(curve(points.SOLE, closed=True))
-    return rounded(shapely.union_all([ball, *toes]), inner=1.6, outer=0.8)
+    return rounded(shapely.union_all([ball, *circles(points.SOLE_TOES)]), inner=2.2, outer=0.5)
 
 
 def parts(
@@ -309,13 +305,14 @@ def figure() -> dict[str, Any]:
     """Both views."""
     skull = head()
     body = {}
-    for name, foot in (("front", front_foot()), ("back", back_foot())):
-        half = half_body(foot)
+    feet = {"front": (points.FRONT_FOOT, points.TOES), "back": (points.BACK_FOOT, [])}
+    for name, (foot, toes) in feet.items():
+        half = half_body(foot, toes)
         whole = shapely.union_all([half, mirrored(half), skull])
-        body[name] = rounded(whole, inner=2.5, outer=0.3)
+        body[name] = rounded(whole, inner=0.5, outer=0.3)
     jaw = skull.boundary.intersection(shapely.box(0, 136, 40, 170))
     jaw_line = [list(line.coords) for line in shapely.get_parts(ops.linemerge([jaw]))]
-    finger_lines = [list(hand_frame(LineString(detail)).coords) for detail in points.HAND_DETAILS]
+    palm = [list(hand_frame(LineString(line)).coords) for line in points.PALM_DETAILS]
     front = view(
         body["front"],
         [*points.FRONT_CUTS, *points.ARM_CUTS, *jaw_line],
@@ -334,8 +331,8 @@ def figure() -> dict[str, Any]:
         "width": points.WIDTH,
         "height": points.HEIGHT,
         "views": {
-            "front": record(front, [*points.FRONT_DETAILS, *finger_lines]),
-            "back": record(back, [*points.BACK_DETAILS, *finger_lines]),
+            "front": record(front, [*points.FRONT_DETAILS, *palm]),
+            "back": record(back, points.BACK_DETAILS),
         },
     }
 
