@@ -175,8 +175,7 @@ def talk_lines(text: str) -> tuple[str, ...]:
     if len(lines) > TALK_LINES:
         raise NotPossible(
             "talk_about",
-            
-            trn("Please write at most {n} line.", "Please write at most {n} lines.", TALK_LINES),,
+            trn("Please write at most {n} line.", "Please write at most {n} lines.", TALK_LINES),
         )
     if any(len(line) > TALK_LINE_LENGTH for line in lines):
         raise NotPossible(
@@ -229,9 +228,7 @@ def _section(lookback: Lookback, shown: Lookback, section: Section) -> SectionLi
 
 
 def _who_wrote(shown: Lookback) -> tuple[str, ...]:
-    told = [
-        _writer_words(shown, writer) for writer in shown.writers if shown.days_by(writer.id)
-    ]
+    told = [_writer_words(shown, writer) for writer in shown.writers if shown.days_by(writer.id)]
     voices = Counter(one.day for one in shown.written)
     if both := sum(n > 1 for n in voices.values()):
         told.append(trn("by more than one: {n} day", "by more than one: {n} days", both))
@@ -247,7 +244,10 @@ def _writer_words(shown: Lookback, writer: Writer) -> str:
     n, name = len(days), writer.name
     if writer.id in shown.hidden_writers:
         return trn(
-            "{name} {n} day (answers not shown)", "{name} {n} days (answers not shown)", n, name=name
+            "{name} {n} day (answers not shown)",
+            "{name} {n} days (answers not shown)",
+            n,
+            name=name,
         )
     if together := sum(one.together for one in days):
         return trn(
