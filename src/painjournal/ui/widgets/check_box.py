@@ -1,0 +1,157 @@
+"""Boxes to tick, square for any number and round for one of several, with words that wrap."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from painjournal.ui import icons, theme
+from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded
+
+
+class CheckBox(QCheckBox):
+    """A square box; ticked shows a check mark."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._ring = False
+        _prepare(self)
+
+    def sizeHint(self) -> QSize:
+        """Box and words in one line."""
+        return _hint(self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word decides."""
+        return _least(self.text())
+
+    def hasHeightForWidth(self) -> bool:
+        """Words that wrap make it taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height at which the wrapped words fit."""
+        return _tall(self.text(), width)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The words can be pressed as well as the box."""
+        return self.rect().contains(pos)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when theme or text size change."""
+        super().changeEvent(event)
+        if restyled(event):
+            self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring only when the keyboard brought the focus."""
+        self._ring = by_keyboard(event)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw box, words and ring."""
+        _paint(self, ring=self._ring and self.hasFocus(), circle=False)
+
+
+class RadioButton(QRadioButton):
+    """A round box; chosen shows a dot."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._ring = False
+        _prepare(self)
+
+    def sizeHint(self) -> QSize:
+        """Box and words in one line."""
+        return _hint(self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word decides."""
+        return _least(self.text())
+
+    def hasHeightForWidth(self) -> bool:
+        """Words that wrap make it taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height at which the wrapped words fit."""
+        return _tall(self.text(), width)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The words can be pressed as well as the box."""
+        return self.rect().contains(pos)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when theme or text size change."""
+        super().changeEvent(event)
+        if restyled(event):
+            self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring only when the keyboard brought the focus."""
+        self._ring = by_keyboard(event)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw box, words and ring."""
+        _paint(self, ring=self._ring and self.hasFocus(), circle=True)
+
+
+def _prepare(box: CheckBox | RadioButton) -> None:
+    box.setCursor(Qt.CursorShape.PointingHandCursor)
+    box.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(True)
+    box.setSizePolicy(policy)
+
+
+def _side() -> int:
+    return theme.metrics().icon + 2
+
+
+def _words_left() -> int:
+    return _side() + theme.metrics().space(16)
+
+
+def _measure() -> QFontMetrics:
+    return QFontMetrics(theme.font("body"))
+
+
+def _hint(text: str) -> QSize:
+    wide = _measure().horizontalAdvance(text) + 4 + _words_left() + theme.metrics().space(8)
+    return QSize(wide, theme.metrics().control)
+
+
+def _least(text: str) -> QSize:
+    widest = max((_measure().horizontalAdvance(word) for word in text.split()), default=0)
+    return QSize(widest + 4 + _words_left() + theme.metrics().space(8), theme.metrics().control)
+
+
+def _tall(text: str, width: int) -> int:
+    room = QRect(0, 0, max(1, width - _words_left() - theme.metrics().space(8)), 100_000)
+    words = _measure().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+    return max(theme.metrics().control, words.height() + 2 * theme.metrics().space(8))
+
+
+def _paint(box: CheckBox | RadioButton, *, ring: bool, circle: bool) -> None:
+    worn, painter, side = theme.current(), pen_for(box), _side()
+    square = QRectF(theme.metrics().space(4), (box.height() - side) / 2, side, side)
+    hot, ticked = box.underMouse() and box.isEnabled(), box.isChecked()
+    if ticked and not circle:
+        rounded(painter, square, 6, worn.colour("accent" if box.isEnabled() else "ink_faint"))
+        icons.paint(painter, "check", square.adjusted(3, 3, -3, -3), worn.colour("accent_ink"))
+    else:
+        edge = worn.colour("accent" if hot or ticked else "field_border")
+        corner = side / 2 if circle else 6
+        rounded(painter, square, corner, worn.colour("field"), border=edge, width=1.5)
+        if ticked:
+            inset = side * 0.26
+            dot = square.adjusted(inset, inset, -inset, -inset)
+            rounded(painter, dot, dot.width() / 2, worn.colour("accent"))
+    if ring:
+        focus_ring(painter, QRectF(box.rect()), theme.metrics().corner, worn.colour("card"))
+    painter.setFont(theme.font("body"))
+    painter.setPen(worn.colour("ink" if box.isEnabled() else "ink_faint"))
+    area = QRect(_words_left(), 0, box.width() - _words_left() - 2, box.height())
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(area, int(flags), box.text())
+    painter.end()

@@ -1,0 +1,132 @@
+"""Lays parts side by side and begins a new line when the width is used up."""
+
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from painjournal.ui import theme
+
+
+class FlowLayout(QLayout):
+    """A line of parts that wraps; gaps grow with the text size."""
+
+    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(QMargins())
+        if parent is not None:
+            parent.setLayout(self)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more part at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many parts there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem:
+        """The part at a place; None past the end ends Qt's walk."""
+        inside = 0 <= index < len(self._items)
+        return self._items[index] if inside else None  # type: ignore[return-value]
+
+    def takeAt(self, index: int) -> QLayoutItem:
+        """Give one part back."""
+        inside = 0 <= index < len(self._items)
+        return self._items.pop(index) if inside else None  # type: ignore[return-value]
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Never asks for more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of all lines at that width."""
+        return self.arrange(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put every part in its place."""
+        super().setGeometry(rect)
+        self.arrange(rect, place=True)
+
+    def sizeHint(self) -> QSize:
+        """All parts in one line."""
+        hints = [item.sizeHint() for item in self.shown()]
+        width = sum(hint.width() for hint in hints) + self.gap() * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """The widest part decides."""
+        least = QSize()
+        for item in self.shown():
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def shown(self) -> list[QLayoutItem]:
+        """The parts that take room."""
+        return [item for item in self._items if not item.isEmpty()]
+
+    def gap(self) -> int:
+        """Room between two parts in pixels."""
+        return theme.metrics().space(self._gap)
+
+    def lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """The parts of each line with the width each gets."""
+        made: list[list[tuple[QLayoutItem, int]]] = []
+        used = 0
+        for item in self.shown():
+            wide = min(item.sizeHint().width(), width)
+            if not made or used + self.gap() + wide > width:
+                made.append([])
+                used = -self.gap()
+            made[-1].append((item, wide))
+            used += self.gap() + wide
+        return made
+
+    def arrange(self, rect: QRect, *, place: bool) -> int:
+        """Place the lines into `rect` (or only measure) and return their height."""
+        top = rect.top()
+        owner = self.parentWidget()
+        mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for line in self.lines(rect.width()):
+            tall = max(self._height(item, wide) for item, wide in line)
+            left = rect.left()
+            for item, wide in line:
+                if place:
+                    start = rect.right() - (left - rect.left()) - wide + 1 if mirrored else left
+                    item.setGeometry(QRect(start, top, wide, tall))
+                left += wide + self.gap()
+            top += tall + self.gap()
+        return max(0, top - rect.top() - (self.gap() if self.shown() else 0))
+
+    @staticmethod
+    def _height(item: QLayoutItem, width: int) -> int:
+        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+class EvenLayout(FlowLayout):
+    """A scale: all parts equally wide in as few equal lines as the width allows."""
+
+    def lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """One line when all fit, else lines of nearly the same count."""
+        parts = self.shown()
+        if not parts:
+            return []
+        natural = [item.sizeHint().width() for item in parts]
+        spare = width - sum(natural) - self.gap() * (len(parts) - 1)
+        widest = max(natural)
+        if spare >= 0:
+            equal = (width - self.gap() * (len(parts) - 1)) // len(parts)
+            if equal >= widest:
+                return [[(item, equal) for item in parts]]
+            each = spare // len(parts)
+            return [[(item, one + each) for item, one in zip(parts, natural, strict=True)]]
+        fit = max(1, (width + self.gap()) // (widest + self.gap()))
+        count = -(-len(parts) // fit)
+        columns = -(-len(parts) // count)
+        wide = (width - self.gap() * (columns - 1)) // columns
+        starts = range(0, len(parts), columns)
+        return [[(item, wide) for item in parts[at : at + columns]] for at in starts]

@@ -1,0 +1,166 @@
+"""A list to pick one from, for people, writers and periods."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from painjournal.ui import icons, theme
+from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Picker(QComboBox):
+    """Shows what is picked; opens a list with large rows."""
+
+    picked = Signal(object)
+
+    def __init__(self, name: str, *, quiet: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ring = False
+        self._quiet = quiet
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        view = QListView(self)
+        view.setItemDelegate(_Lines(view))
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setView(view)
+        self.activated.connect(self._on_activated)
+
+    @property
+    def chosen(self) -> Hashable | None:
+        """What belongs to the row picked."""
+        found: Hashable | None = self.currentData()
+        return found
+
+    def choose(self, thing: Hashable) -> None:
+        """Show the row of a thing as picked."""
+        for at in range(self.count()):
+            if self.itemData(at) == thing:
+                self.setCurrentIndex(at)
+
+    def set_choices(self, choices: Sequence[tuple[str, Hashable]]) -> None:
+        """Offer these words, each with the thing it stands for; keeps what was picked."""
+        before = self.chosen
+        self.clear()
+        for text, thing in choices:
+            self.addItem(text, thing)
+        if before is not None:
+            self.choose(before)
+
+    def sizeHint(self) -> QSize:
+        """The longest words with the chevron."""
+        measure = QFontMetrics(theme.font("question"))
+        texts = [self.itemText(at) for at in range(self.count())] or [self.placeholderText()]
+        wide = max(measure.horizontalAdvance(text) for text in texts)
+        lengths = theme.metrics()
+        return QSize(wide + lengths.icon + 3 * lengths.space(12), lengths.control)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters; longer words end in dots and can be read in the list."""
+        return QSize(theme.metrics().control * 2, theme.metrics().control)
+
+    def showPopup(self) -> None:
+        """Open the list, wide enough for its words."""
+        view = self.view()
+        wide = max(self.width(), min(self.sizeHint().width() + 24, theme.metrics().text(420)))
+        view.setMinimumWidth(wide)
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page; it never picks by accident."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring only when the keyboard brought the focus."""
+        self._ring = by_keyboard(event)
+        super().focusInEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when theme or text size change."""
+        super().changeEvent(event)
+        if restyled(event):
+            self.updateGeometry()
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is picked, and the chevron."""
+        worn, lengths, painter = theme.current(), theme.metrics(), pen_for(self)
+        box, hot = QRectF(self.rect()), self.underMouse() and self.isEnabled()
+        still = "choice_border" if self._quiet or not self.isEnabled() else "field_border"
+        border = worn.colour("accent" if hot else still)
+        fill = worn.colour("card" if self._quiet else "field")
+        rounded(painter, box, lengths.corner, fill, border=border)
+        if self._ring and self.hasFocus():
+            focus_ring(painter, box, lengths.corner, fill)
+        side, edge = round(lengths.icon * 0.8), lengths.space(12)
+        chevron = QRectF(self.width() - edge - side, (self.height() - side) / 2, side, side)
+        icons.paint(painter, "chevron-down", chevron, worn.colour("ink_soft"))
+        painter.setFont(theme.font("question" if self.currentText() else "body"))
+        painter.setPen(
+            worn.colour("ink" if self.isEnabled() and self.currentText() else "ink_faint")
+        )
+        area = QRect(edge, 0, self.width() - side - 2 * edge - lengths.unit, self.height())
+        text = self.currentText() or self.placeholderText()
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), text)
+        painter.end()
+
+    @Slot(int)
+    def _on_activated(self, at: int) -> None:
+        self.picked.emit(self.itemData(at))
+
+
+class _Lines(QStyledItemDelegate):
+    """Large rows; the one picked has a check mark."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """As high as any control."""
+        return QSize(super().sizeHint(option, index).width(), theme.metrics().control)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one row."""
+        worn, lengths = theme.current(), theme.metrics()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            soft = worn.colour("accent_soft")
+            rounded(painter, QRectF(box.adjusted(2, 1, -2, -1)), lengths.corner, soft)
+        side, edge = round(lengths.icon * 0.8), lengths.space(10)
+        owner = self.parent().parent() if self.parent() is not None else None
+        while owner is not None and not isinstance(owner, QComboBox):
+            owner = owner.parent()
+        if owner is not None and owner.currentIndex() == index.row():
+            mark = QRectF(box.left() + edge, box.center().y() - side / 2, side, side)
+            icons.paint(painter, "check", mark, worn.colour("accent_text"))
+        painter.setFont(theme.font("body"))
+        painter.setPen(worn.colour("ink"))
+        area = box.adjusted(2 * edge + side, 0, -edge, 0)
+        text = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, area.width()
+        )
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), text)
+        painter.restore()

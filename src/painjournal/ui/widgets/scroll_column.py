@@ -1,0 +1,58 @@
+"""The ground of a page: one centred column that scrolls down, never sideways."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from painjournal.ui import theme
+from painjournal.ui.widgets.shapes import restyled
+
+
+class ScrollColumn(QScrollArea):
+    """Parts below one another in a column that is at most `widest` pixels wide at 100 %."""
+
+    def __init__(self, widest: int = 960, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widest = widest
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget()
+        self._column = QWidget()
+        self.body = QVBoxLayout(self._column)
+        self._outer = QHBoxLayout(self._content)
+        self._outer.setSpacing(0)
+        self._outer.addStretch(1)
+        self._outer.addWidget(self._column, 10_000)
+        self._outer.addStretch(1)
+        # Without this the widest part would decide, and the page would be cut at the right.
+        self._content.setMinimumWidth(1)
+        self._column.setMinimumWidth(1)
+        self.setWidget(self._content)
+        self._space()
+
+    def add(self, part: QWidget, stretch: int = 0) -> None:
+        """Put one more part at the end."""
+        self.body.addWidget(part, stretch)
+
+    def add_stretch(self) -> None:
+        """Keep the parts at the top when there is room left."""
+        self.body.addStretch(1)
+
+    def show_widget(self, part: QWidget) -> None:
+        """Scroll until the part can be seen."""
+        self.ensureWidgetVisible(part, 0, theme.metrics().unit * 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Space anew when the text size changes."""
+        super().changeEvent(event)
+        if restyled(event):
+            self._space()
+
+    def _space(self) -> None:
+        lengths = theme.metrics()
+        side = lengths.space(24)
+        self._outer.setContentsMargins(side, lengths.space(20), side, side)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(lengths.space(16))
+        self._column.setMaximumWidth(lengths.text(self._widest))
