@@ -118,7 +118,7 @@ def _numbers(frame: _Frame, width: float, days: Mapping[str, int], text_size: fl
         right = len(sides[1]) < len(sides[0]) if abs(x - middle) < 1 else x > middle
         sides[right].append(place)
     pieces = []
-    for right, places in enumerate(sides):
+    for right, places in zip((False, True), sides, strict=True):
         places.sort(key=lambda place: region_shape(place).anchor[1])
         edge = frame.left + width if right else frame.left
         wanted = [frame.y(region_shape(place).anchor[1]) for place in places]

@@ -1,0 +1,136 @@
+"""The one page as a PDF and as pictures of it, typeset by typst from a template and plain data."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, Any, Final
+
+from painjournal.domain.summaries import Summary
+from painjournal.exchange.svg import FONT, printable, svg
+from painjournal.files import resource
+from painjournal.i18n import language, mark, tr
+from painjournal.pictures.shapes import Picture
+
+if TYPE_CHECKING:
+    import typst
+
+STANDARDS: Final = ["ua-1", "a-2a"]
+"""PDF/UA-1 and PDF/A-2a together: readable aloud, and readable in ten years."""
+
+FULL = mark("The page follows PDF/UA-1 and PDF/A-2a, with the journal's own letters.")
+OTHER_LETTERS = mark(
+    "The page follows PDF/UA-1 and PDF/A-2a. Some letters come from fonts of this computer."
+)
+TAGGED_ONLY = mark(
+    "The page can be read aloud, but follows no PDF standard: some signs have no letter in any "
+    "font of this computer."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedPage:
+    """The page as PDF, as one PNG a page, and a sentence on which standard it follows."""
+
+    pdf: bytes
+    pictures: tuple[bytes, ...]
+    notice: str
+
+
+def printed(
+    summary: Summary,
+    *,
+    paper: str,
+    made_on: date,
+    timeline: Picture | None = None,
+    figure: Picture | None = None,
+    pixels_per_inch: float = 144.0,
+) -> PrintedPage:
+    """Page of a summary with its pictures; the same content gives the same bytes.
+
+    `paper` is a paper name of typst ("a4", "us-letter").
+    """
+    data = _data(summary, paper=paper, timeline=timeline, figure=figure)
+    stamp = int(datetime.combine(made_on, time(12), UTC).timestamp())
+    import typst  # Late: the library takes as long to load as the bare window.
+
+    for system_fonts, standards, notice in (
+        (False, STANDARDS, FULL),
+        (True, STANDARDS, OTHER_LETTERS),
+    ):
+        compiler = _compiler(data, system_fonts=system_fonts)
+        try:
+            pdf = compiler.compile(format="pdf", pdf_standards=standards, timestamp=stamp)
+        except typst.TypstError:
+            # A sign that no font has; with other fonts or without a standard it can be printed.
+            continue
+        return PrintedPage(
+            pdf=_bytes(pdf), pictures=_pictures(compiler, pixels_per_inch), notice=tr(notice)
+        )
+    compiler = _compiler(data, system_fonts=True)
+    pdf = compiler.compile(format="pdf", timestamp=stamp)
+    return PrintedPage(
+        pdf=_bytes(pdf), pictures=_pictures(compiler, pixels_per_inch), notice=tr(TAGGED_ONLY)
+    )
+
+
+def _compiler(data: str, *, system_fonts: bool) -> "typst.Compiler":
+    import typst  # Late, as above.
+
+    return typst.Compiler(
+        str(resource("page", "summary.typ")),
+        font_paths=[str(resource("fonts"))],
+        ignore_system_fonts=not system_fonts,
+        sys_inputs={"page": data},
+    )
+
+
+def _pictures(compiler: "typst.Compiler", pixels_per_inch: float) -> tuple[bytes, ...]:
+    pages = compiler.compile(format="png", ppi=pixels_per_inch)
+    return tuple(_bytes(page) for page in (pages if isinstance(pages, list) else [pages]))
+
+
+def _bytes(made: object) -> bytes:
+    if not isinstance(made, bytes):
+        raise TypeError("typst gave no page")
+    return made
+
+
+def _data(
+    summary: Summary, *, paper: str, timeline: Picture | None, figure: Picture | None
+) -> str:
+    """Everything the template reads, as JSON; only signs that can be printed."""
+    return json.dumps(
+        _kept(
+            {
+                "summary": asdict(summary),
+                "title": f"{summary.title} · {summary.subject} · {summary.period}",
+                "paper": paper,
+                "language": language(),
+                "fonts": [FONT],
+                "more": tr("and {n} more"),
+                "thin": tr("fewer than half"),
+                "page_of": tr("{initials} · page {{page}} of {{pages}}", initials=summary.initials),
+                "timeline": _picture(timeline, title=tr("Day by day")),
+                "figure": _picture(figure, title=tr("Places")),
+            }
+        ),
+        ensure_ascii=False,
+    )
+
+
+def _picture(picture: Picture | None, *, title: str) -> dict[str, str] | None:
+    if picture is None:
+        return None
+    return {"svg": svg(picture), "words": picture.description, "title": title}
+
+
+def _kept(value: Any) -> Any:
+    """The same data without control characters, which no font can print."""
+    if isinstance(value, str):
+        return "".join(sign for sign in value if printable(sign))
+    if isinstance(value, Mapping):
+        return {key: _kept(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_kept(part) for part in value]
+    return value
