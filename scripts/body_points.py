@@ -309,3 +309,20 @@ BACK_DETAILS: Final[list[Points]] = [
     [(0, 388), (0, 444)],
     [(38, 688), (46, 691), (55, 688)],
 ]
+
+# Steps of the arrow keys that a person expects and distances alone do not give. Where the place
+# reached has two sides, it is the one on the same side as the place left; None is no step.
+STEPS: Final[dict[tuple[str, str], str | None]] = {
+    ("f-neck", "out"): "f-shoulder",
+    ("f-jaw", "out"): "f-shoulder",
+    ("f-shin", "out"): None,
+    ("b-head", "out"): None,
+    ("b-neck", "out"): "b-shoulderblade",
+    ("b-shoulderblade", "up"): "b-neck",
+    ("b-upperback", "in"): "b-spine-upper",
+    ("b-upperback", "down"): "b-midback",
+    ("b-midback", "out"): "b-elbow",
+    ("b-hand", "down"): "b-sole",
+    ("b-sole", "up"): "b-hand",
+    ("b-sole", "down"): None,
+}

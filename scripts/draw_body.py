@@ -4,6 +4,7 @@ Run it after moving a point: `python scripts/draw_body.py`. It needs shapely, wh
 itself does not. Half of each figure is drawn and mirrored, so both sides agree to the last digit.
 """
 
+import itertools
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -124,7 +125,7 @@ def hand(arm: BaseGeometry) -> BaseGeometry:
     end = arm.intersection(shapely.box(x - 35, y - 40, x + 60, y + 40))
     palm = hand_frame(Polygon(curve(points.PALM, closed=True)))
     balls = circles(points.THUMB)
-    joints = [shapely.union_all(pair).convex_hull for pair in zip(balls, balls[1:], strict=False)]
+    joints = [shapely.union_all(pair).convex_hull for pair in itertools.pairwise(balls)]
     fingers = shapely.union_all([capsule(*finger) for finger in points.FINGERS])
     whole = shapely.union_all([end, palm, hand_frame(joints[0])])
     whole = rounded(whole, inner=40, outer=0)
@@ -258,7 +259,27 @@ def neighbours(places: Mapping[str, Polygon]) -> dict[str, dict[str, str]]:
                     best = cost, other
             if best is not None:
                 nearby[name][direction] = best[1]
+    _expected(nearby, {name: centres[name][0] - MIDDLE for name in places})
     return nearby
+
+
+def _expected(nearby: dict[str, dict[str, str]], across: Mapping[str, float]) -> None:
+    # Replaces single steps by those that were set by hand, on either side of the midline.
+    for (start, way), end in points.STEPS.items():
+        for sign in (-1, 1):
+            name = _on_side(start, sign, across)
+            if name not in nearby:
+                continue
+            direction = {"out": ("left", "right")[sign > 0], "in": ("right", "left")[sign > 0]}
+            if end is None:
+                nearby[name].pop(direction.get(way, way), None)
+            else:
+                nearby[name][direction.get(way, way)] = _on_side(end, sign, across)
+
+
+def _on_side(name: str, sign: int, across: Mapping[str, float]) -> str:
+    sided = (f"{name}-{side}" for side in "lr")
+    return next((each for each in sided if across.get(each, 0) * sign > 0), name)
 
 
 def ring(line: Iterable[tuple[float, ...]]) -> list[list[float]]:
