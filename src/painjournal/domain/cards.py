@@ -50,7 +50,7 @@ class Kind(StrEnum):
 KIND_LABELS: dict[Kind, str] = {
     Kind.HOSPITAL: mark("Hospital page"),
     Kind.STUDY: mark("Study or scientific paper"),
-    Kind.COMMERCIAL: mark("Page that sells something"),
+    Kind.COMMERCIAL: mark("Commercial page"),
     Kind.BLOG: mark("Personal blog"),
     Kind.COMMENT: mark("Reader’s comment, one person"),
 }
@@ -78,8 +78,8 @@ OUTSIDE_LABEL = mark("Not from the two documents")
 NOT_DATED = mark("Nobody noted when it was last looked at")
 LOOKED_AT = mark("Last looked at on {day}")
 ABOUT_THE_DOCUMENTS = mark(
-    "These cards come from two documents: a page that sells a supplement, and a blog post that "
-    "quotes a hospital and has readers’ replies. Neither is advice from the person you see."
+    "These cards come from two documents: a page that promotes a supplement, and a blog post that "
+    "quotes a hospital and has readers’ replies. Neither is advice from the people who treat you."
 )
 
 
