@@ -128,7 +128,7 @@ class Button(QPushButton):
             painter.drawText(area, int(flags), self.text())
 
 
-class PrimaryButton(_Button):
+class PrimaryButton(Button):
     """The one main act of a page or dialog."""
 
     def colours(self) -> tuple[QColor | None, QColor | None, QColor]:
@@ -140,11 +140,11 @@ class PrimaryButton(_Button):
         return worn.colour("accent_hover" if hot else "accent"), None, worn.colour("accent_ink")
 
 
-class QuietButton(_Button):
+class QuietButton(Button):
     """Any other act."""
 
 
-class LinkButton(_Button):
+class LinkButton(Button):
     """A place to go or a small act, as a line of text."""
 
     side_room = 6
@@ -158,7 +158,7 @@ class LinkButton(_Button):
         return (worn.colour("accent_soft") if hot else None), None, worn.colour("accent_text")
 
 
-class IconButton(_Button):
+class IconButton(Button):
     """One icon to press; its name is spoken and shown as a tip."""
 
     side_room = 0

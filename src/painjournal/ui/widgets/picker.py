@@ -43,7 +43,7 @@ class Picker(QComboBox):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         view = QListView(self)
-        view.setItemDelegate(_Lines(view))
+        view.setItemDelegate(_Lines(self))
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setView(view)
         self.activated.connect(self._on_activated)
@@ -135,6 +135,10 @@ class Picker(QComboBox):
 class _Lines(QStyledItemDelegate):
     """Large rows; the one picked has a check mark."""
 
+    def __init__(self, picker: Picker) -> None:
+        super().__init__(picker)
+        self._picker = picker
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As high as any control."""
         return QSize(super().sizeHint(option, index).width(), theme.metrics().control)
@@ -144,16 +148,13 @@ class _Lines(QStyledItemDelegate):
         worn, lengths = theme.current(), theme.metrics()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             soft = worn.colour("accent_soft")
             rounded(painter, QRectF(box.adjusted(2, 1, -2, -1)), lengths.corner, soft)
         side, edge = round(lengths.icon * 0.8), lengths.space(10)
-        owner = self.parent().parent() if self.parent() is not None else None
-        while owner is not None and not isinstance(owner, QComboBox):
-            owner = owner.parent()
-        if owner is not None and owner.currentIndex() == index.row():
+        if self._picker.currentIndex() == index.row():
             mark = QRectF(box.left() + edge, box.center().y() - side / 2, side, side)
             icons.paint(painter, "check", mark, worn.colour("accent_text"))
         painter.setFont(theme.font("body"))
