@@ -7,7 +7,7 @@ program itself does not.
 import json
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
 TARGET = FONTS / "widths.json"

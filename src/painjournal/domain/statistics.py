@@ -15,10 +15,11 @@ def quantile(ordered: Sequence[int], part: Fraction) -> Fraction:
     """Quantile of values in rising order, exact; ValueError without values."""
     if not ordered:
         raise ValueError("a quantile needs values")
-    at = (len(ordered) - 1) * part
-    below = int(at)
+    # Whole numbers up to the last step: a fraction a step costs ten times as much.
+    below, rest = divmod((len(ordered) - 1) * part.numerator, part.denominator)
     above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (ordered[above] - ordered[below]) * (at - below)
+    whole = ordered[below] * part.denominator + (ordered[above] - ordered[below]) * rest
+    return Fraction(whole, part.denominator)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,121 @@
+"""What one day, week or month says in words: the line under the picture and the table behind it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from painjournal.domain.days import Period
+from painjournal.domain.lookback import Lookback
+from painjournal.domain.measures import PLACES, Kind, Measure
+from painjournal.domain.people import Writer
+from painjournal.domain.places import label
+from painjournal.domain.statistics import FEW, figures
+from painjournal.i18n import tr
+from painjournal.pictures.answer_words import answer_words, listed, middle_words, number_words
+from painjournal.pictures.dates import short_day, span_words
+from painjournal.pictures.shapes import Table
+
+
+def day_line(lookback: Lookback, day: date) -> str:
+    """One line across all lanes: what everybody wrote about a day."""
+    told = [
+        _said(lookback, writer, "; ".join(_day_parts(lookback, writer, day)))
+        for writer in lookback.writers
+        if any(one.day == day for one in lookback.days_by(writer.id))
+    ]
+    if not told:
+        return tr("{day}: no entry.", day=short_day(day))
+    return tr("{day}: {words}.", day=short_day(day), words=". ".join(told))
+
+
+def part_line(lookback: Lookback, part: Period) -> str:
+    """One line across all lanes: days written and middle answers of a week, month or year."""
+    told = []
+    for writer in lookback.writers:
+        n = sum(one.day in part for one in lookback.days_by(writer.id))
+        if n:
+            words = [tr("{n} of {of} days written", n=n, of=len(part))]
+            words += _part_middles(lookback, writer, part)
+            told.append(_said(lookback, writer, "; ".join(words)))
+    if not told:
+        return tr("{day}: no entry.", day=span_words(part))
+    return tr("{day}: {words}.", day=span_words(part), words=". ".join(told))
+
+
+def _said(lookback: Lookback, writer: Writer, words: str) -> str:
+    if len(lookback.writers) == 1:
+        return words
+    return tr("{name}: {words}", name=writer.name, words=words)
+
+
+def _day_parts(lookback: Lookback, writer: Writer, day: date) -> Iterator[str]:
+    if writer.id in lookback.hidden_writers:
+        yield tr("written")
+        return
+    empty = True
+    for one in lookback.measures():
+        answer = lookback.series(one.code, writer.id).get(day)
+        if answer is not None:
+            empty = False
+            yield tr("{measure}: {words}", measure=tr(one.label), words=answer_words(one, answer))
+    marked = lookback.places.get(writer.id, {}).get(day)
+    if marked:
+        empty = False
+        yield tr("{measure}: {words}", measure=tr("Places"), words=_place_words(marked))
+    if empty:
+        yield tr("written, nothing to show here")
+
+
+def _place_words(marked: tuple[tuple[str, int | None], ...]) -> str:
+    return listed(
+        label(place) if level is None else tr("{place} {n}", place=label(place), n=level)
+        for place, level in marked
+    )
+
+
+def _part_middles(lookback: Lookback, writer: Writer, part: Period) -> Iterator[str]:
+    for one in lookback.measures():
+        if one.kind not in (Kind.STEPS, Kind.LEVEL, Kind.MINUTES):
+            continue
+        days = lookback.numbers(one.code, writer.id)
+        inside = {day: value for day, value in days.items() if day in part}
+        found = figures(inside.values(), of=len(inside))
+        if found.median is not None:
+            yield tr(
+                "{measure}: middle {words}",
+                measure=tr(one.label),
+                words=middle_words(one, found.median),
+            )
+        elif inside and len(inside) < FEW:
+            yield tr(
+                "{measure}: {words}",
+                measure=tr(one.label),
+                words=listed(number_words(one.code, inside[day]) for day in sorted(inside)),
+            )
+
+
+def table(lookback: Lookback) -> Table:
+    """One row a day and writer, one column a measure, in words; what was not answered is empty."""
+    measures = lookback.measures()
+    has_places = bool(lookback.voices(PLACES))
+    headings = [tr("Day"), tr("Written by"), tr("Written down")]
+    headings += [tr(one.label) for one in measures]
+    headings += [tr("Places")] if has_places else []
+    names = {one.id: one.name for one in lookback.writers}
+    order = {one.id: number for number, one in enumerate(lookback.writers)}
+    later, soon = tr("more than two days later"), tr("within two days")
+    rows = []
+    for one in sorted(lookback.written, key=lambda one: (one.day, order[one.writer_id])):
+        row = [one.day.isoformat(), names[one.writer_id], later if one.late else soon]
+        row += _answers(lookback, measures, one.day, one.writer_id)
+        if has_places:
+            row.append(_place_words(lookback.places.get(one.writer_id, {}).get(one.day, ())))
+        rows.append(tuple(row))
+    return Table(headings=tuple(headings), rows=tuple(rows))
+
+
+def _answers(
+    lookback: Lookback, measures: tuple[Measure, ...], day: date, writer_id: int
+) -> Iterator[str]:
+    for one in measures:
+        answer = lookback.series(one.code, writer_id).get(day)
+        yield "" if answer is None else answer_words(one, answer)

@@ -1,0 +1,202 @@
+"""One plain sentence a lane and writer: counts, the middle day, from lowest to highest."""
+
+from painjournal.domain.lookback import Lookback
+from painjournal.domain.measures import PLACES, Kind, Measure, Section
+from painjournal.domain.people import Writer
+from painjournal.domain.places import label
+from painjournal.i18n import mark, tr, trn
+from painjournal.pictures.answer_words import listed, middle_words, number_words
+from painjournal.pictures.dates import span_words
+
+NO_SCHOOL = 0
+"""Answer to school and work that takes a day out of their count."""
+
+_ATTENDED = (1, 2)
+_PLACES_NAMED = 4
+
+
+def written_sentence(lookback: Lookback) -> str:
+    """Who wrote on how many days, and how many entries were written late."""
+    by = listed(
+        tr("{name} {n}", name=one.name, n=len(lookback.days_by(one.id))) for one in lookback.writers
+    )
+    told = tr(
+        "Written {n} of {of} days: {by}.",
+        n=len(lookback.days_written),
+        of=len(lookback.period),
+        by=by,
+    )
+    parts = [told]
+    if lookback.late_days:
+        parts.append(
+            trn(
+                "{n} entry was written more than two days later.",
+                "{n} entries were written more than two days later.",
+                lookback.late_days,
+            )
+        )
+    parts += [
+        tr("{name} shows which days were written, not what.", name=one.name)
+        for one in lookback.writers
+        if one.id in lookback.hidden_writers
+    ]
+    return " ".join(parts)
+
+
+def measure_sentence(lookback: Lookback, one: Measure) -> str:
+    """What every writer answered to a measure, each in sentences of their own."""
+    several = len(lookback.writers) > 1
+    return " ".join(
+        _of_writer(lookback, one, writer, several) for writer in lookback.voices(one.code)
+    )
+
+
+def places_sentence(lookback: Lookback) -> str:
+    """The places marked on most days, each writer in a sentence of their own."""
+    several = len(lookback.writers) > 1
+    return " ".join(_of_places(lookback, writer, several) for writer in lookback.voices(PLACES))
+
+
+def lead_in(heading: str, writer: Writer, several: bool) -> str:
+    """The lane's name, and whose answers follow where more than one person wrote."""
+    return tr("{measure}, {name}", measure=heading, name=writer.name) if several else heading
+
+
+def _of_writer(lookback: Lookback, one: Measure, writer: Writer, several: bool) -> str:
+    lead = lead_in(tr(one.label), writer, several)
+    n = len(lookback.series(one.code, writer.id))
+    of = len(lookback.days_asked(one.code, writer.id))
+    match one.kind:
+        case Kind.CHOICE:
+            told = _attendance(lookback, one, writer, lead)
+        case Kind.TICKS:
+            told = _ticks(lookback, one, writer, lead)
+        case _:
+            told = _ordered(lookback, one, writer, lead)
+    return _with_thinness(told, n, of)
+
+
+def _with_thinness(told: str, n: int, of: int) -> str:
+    if n * 2 >= of:
+        return told
+    return " ".join((told, tr("Fewer than half the days were recorded.")))
+
+
+def _ordered(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str:
+    days = lookback.numbers(one.code, writer.id)
+    found = lookback.figures(one.code, writer.id)
+    n, of = found.n, found.of
+    if found.median is None:
+        values = listed(number_words(one.code, days[day]) for day in sorted(days))
+        return trn(
+            "{lead}: {n} of {of} days: {values}.",
+            "{lead}: {n} of {of} days, in order: {values}.",
+            n,
+            lead=lead,
+            of=of,
+            values=values,
+        )
+    lowest, highest = found.values[0], found.values[-1]
+    spread = _NIGHTS if one.section is Section.SLEEP else _DAYS
+    sentence = _SAME if lowest == highest else spread
+    return tr(
+        sentence,
+        lead=lead,
+        n=n,
+        of=of,
+        middle=middle_words(one, found.median),
+        lowest=number_words(one.code, lowest),
+        highest=number_words(one.code, highest),
+    )
+
+
+_DAYS = mark("{lead}: {n} of {of} days; the middle day was {middle}; from {lowest} to {highest}.")
+_NIGHTS = mark(
+    "{lead}: {n} of {of} days; the middle night was {middle}; from {lowest} to {highest}."
+)
+_SAME = mark("{lead}: {n} of {of} days; each was {lowest}.")
+
+
+def _attendance(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str:
+    """Days with school or work are counted among the days that had any."""
+    found = lookback.counts(one.code, writer.id)
+    free = found.pop(NO_SCHOOL, 0)
+    fields = {
+        "lead": lead,
+        "attended": sum(found.get(value, 0) for value in _ATTENDED),
+        "home": found.get(4, 0),
+        "away": found.get(3, 0),
+    }
+    days = sum(found.values())
+    if one.code == "work":
+        told = trn(
+            "{lead}: {attended} of {n} work day all or part of the day; "
+            "from home {home}, did not go {away}.",
+            "{lead}: {attended} of {n} work days all or part of the day; "
+            "from home {home}, did not go {away}.",
+            days,
+            **fields,
+        )
+        off = trn("{n} day had no work.", "{n} days had no work.", free)
+    else:
+        told = trn(
+            "{lead}: {attended} of {n} school day all or part of the day; "
+            "at home {home}, did not go {away}.",
+            "{lead}: {attended} of {n} school days all or part of the day; "
+            "at home {home}, did not go {away}.",
+            days,
+            **fields,
+        )
+        off = trn("{n} day had no school.", "{n} days had no school.", free)
+    return " ".join((told, off)) if free else told
+
+
+def _ticks(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str:
+    n = len(lookback.series(one.code, writer.id))
+    of = len(lookback.days_asked(one.code, writer.id))
+    found = lookback.counts(one.code, writer.id)
+    values = listed(
+        tr("{words} {n}", words=tr(choice.words), n=found[choice.value])
+        for choice in one.choices
+        if choice.value in found
+    )
+    return tr("{lead}: {n} of {of} days; {values}.", lead=lead, n=n, of=of, values=values)
+
+
+def _of_places(lookback: Lookback, writer: Writer, several: bool) -> str:
+    found = lookback.place_counts(writer.id)
+    n = len(lookback.places[writer.id])
+    of = len(lookback.days_asked(PLACES, writer.id))
+    named = list(found.items())[:_PLACES_NAMED]
+    values = listed(
+        trn("{place} {n} day", "{place} {n} days", days, place=label(place))
+        for place, days in named
+    )
+    told = tr(
+        "{lead}: {n} of {of} days; {values}.",
+        lead=lead_in(tr("Places"), writer, several),
+        n=n,
+        of=of,
+        values=values,
+    )
+    if rest := len(found) - len(named):
+        told = " ".join(
+            (
+                told,
+                trn(
+                    "{n} other place on fewer days.",
+                    "{n} other places on as many or fewer days.",
+                    rest,
+                ),
+            )
+        )
+    return _with_thinness(told, n, of)
+
+
+def picture_sentence(lookback: Lookback) -> str:
+    """What the whole picture shows, ahead of the sentences of its lanes."""
+    return tr(
+        "What was written about {name}, {period}.",
+        name=lookback.person.name,
+        period=span_words(lookback.period),
+    )

@@ -1,0 +1,230 @@
+"""The picture of a period: lanes of days under one axis of dates, function on top.
+
+Scales are fixed and never zoomed, days without an answer stay empty, writers are never pooled.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from painjournal.domain.days import Period
+from painjournal.domain.lookback import Lookback
+from painjournal.domain.spans import Span
+from painjournal.i18n import mark, tr
+from painjournal.pictures.axes import DateAxis, dates_height, draw_dates, draw_rules
+from painjournal.pictures.lanes import Draft, Sizes, drafts
+from painjournal.pictures.readouts import day_line, part_line, table
+from painjournal.pictures.rows import Row
+from painjournal.pictures.sentences import picture_sentence
+from painjournal.pictures.shapes import Anchor, Picture, Role, Weight
+from painjournal.pictures.sheets import Sheet
+from painjournal.pictures.text_widths import shortened
+from painjournal.pictures.text_widths import width as words_width
+
+_CAPTIONS = {
+    Span.WEEK: mark("Each mark is one week."),
+    Span.MONTH: mark("Each mark is one month."),
+    Span.YEAR: mark("Each mark is one year."),
+}
+_HOW_TO_READ = mark(
+    "Bar: the middle day. Box: the middle half. Line: lowest to highest. "
+    "Dots: fewer than five days. Empty: nothing written."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """One lane of the picture, from `top` to `bottom`, and what it says in a sentence."""
+
+    code: str
+    label: str
+    topic: str
+    top: float
+    bottom: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The picture with its lanes, and the way between its days and its x coordinates."""
+
+    picture: Picture
+    lanes: tuple[Lane, ...]
+    axis: DateAxis
+    lookback: Lookback
+
+    def day_at(self, x: float) -> date | None:
+        """Day drawn at an x, None beside the axis."""
+        return self.axis.day_at(x)
+
+    def x_of(self, day: date) -> float:
+        """Middle of a day in the picture."""
+        return self.axis.x_of(day)
+
+    def part_of(self, day: date) -> Period:
+        """Days that share one mark with a day: itself, or its week, month or year."""
+        return self.axis.part_of(day)
+
+    def readout(self, day: date) -> str:
+        """One line of words across all lanes for a day, or for the week or month of its mark."""
+        if self.axis.span is Span.DAY:
+            return day_line(self.lookback, day)
+        return part_line(self.lookback, self.part_of(day))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Columns:
+    """Edges of the columns: names from 0, words up to `words`, marks, counts up to `width`."""
+
+    name: float
+    words: float
+    left: float
+    right: float
+    width: float
+    stacked: bool
+
+
+def timeline(
+    lookback: Lookback, *, width: float, text_size: float = 13.0, for_page: bool = False
+) -> Timeline:
+    """Picture of a look back, `width` logical pixels wide; its height follows from its lanes.
+
+    `text_size` is the size of a lane's name in pixels. `for_page` leaves out the rounding to
+    whole pixels, which paper does not need.
+    """
+    sizes = Sizes(text=text_size)
+    lanes = drafts(lookback, text_size)
+    columns = _columns(lanes, width, sizes)
+    axis = DateAxis.fitted(
+        lookback.period, left=columns.left, right=columns.right, whole=not for_page
+    )
+    sheet = Sheet()
+    drawing = _Drawing(sheet=sheet, axis=axis, columns=columns, sizes=sizes)
+    top = drawing.captions() if lanes else 0.0
+    dates_top = top
+    top += dates_height(sizes.small)
+    rules_top = top
+    drawn = []
+    for lane in lanes:
+        bottom = drawing.lane(lane, top)
+        drawn.append(
+            Lane(
+                code=lane.code,
+                label=lane.label,
+                topic=lane.topic,
+                top=top,
+                bottom=bottom,
+                sentence=lane.sentence,
+            )
+        )
+        top = bottom
+    draw_dates(sheet, axis, dates_top, sizes.small)
+    draw_rules(sheet, axis, rules_top, top)
+    picture = Picture(
+        width=width,
+        height=top,
+        shapes=sheet.shapes(),
+        description=" ".join((picture_sentence(lookback), *(one.sentence for one in lanes))),
+        table=table(lookback),
+    )
+    return Timeline(picture=picture, lanes=tuple(drawn), axis=axis, lookback=lookback)
+
+
+def _columns(lanes: tuple[Draft, ...], width: float, sizes: Sizes) -> _Columns:
+    rows = [row for lane in lanes for row in lane.rows]
+    small = sizes.small
+    space = round(small * 0.7)
+    names = max((words_width(row.name, small, Weight.MEDIUM) for row in rows), default=0.0)
+    words = max((words_width(one, small) for row in rows for _, one in row.ends), default=0.0)
+    counts = max((words_width(one, small) for row in rows for one in row.count), default=0.0)
+    names = min(names, width * 0.16)
+    words = min(words, width * 0.26)
+    stacked = names + words + counts + 3 * space > width * 0.45
+    name = 0.0 if stacked or not names else round(names + space)
+    edge = round(name + words)
+    return _Columns(
+        name=name,
+        words=edge,
+        left=float(edge + space),
+        right=float(int(width - counts - space)),
+        width=width,
+        stacked=stacked,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drawing:
+    """A sheet with all that is needed to lay lanes out on it; each act returns the y below."""
+
+    sheet: Sheet
+    axis: DateAxis
+    columns: _Columns
+    sizes: Sizes
+
+    def captions(self) -> float:
+        """How to read marks that stand for more than a day."""
+        if self.axis.span is Span.DAY:
+            return 0.0
+        small = self.sizes.small
+        words = " ".join((tr(_CAPTIONS[self.axis.span]), tr(_HOW_TO_READ)))
+        y = 0.0
+        for line in _wrapped(words, small, self.columns.width):
+            y += round(small * 1.35)
+            self.sheet.text(0, y, line, small, role=Role.TEXT_SOFT)
+        return y + round(small * 0.9)
+
+    def lane(self, lane: Draft, top: float) -> float:
+        """Name of a lane, what stands beside it, and its rows."""
+        text, small = self.sizes.text, self.sizes.small
+        y = top + round(text * 1.25)
+        self.sheet.text(0, y, lane.label, text, weight=Weight.SEMIBOLD)
+        end = words_width(lane.label, text, Weight.SEMIBOLD) + text * 0.8
+        room = self.columns.width - end
+        if lane.beside:
+            room -= words_width(lane.beside, small) + text
+            self._count(y, lane.beside)
+        if lane.aside and room > text * 6:
+            aside = shortened(lane.aside, small, room)
+            self.sheet.text(end, y, aside, small, role=Role.TEXT_SOFT)
+        y += round(text * 0.5)
+        for number, row in enumerate(lane.rows):
+            if number and row.name:
+                y += round(text * 0.5)
+            y = self._row(row, y)
+        return y + round(text * 0.75)
+
+    def _row(self, row: Row, top: float) -> float:
+        small, columns, sheet = self.sizes.small, self.columns, self.sheet
+        if row.name and columns.stacked:
+            top += round(small * 1.2)
+            sheet.text(0, top, row.name, small, weight=Weight.MEDIUM)
+            top += round(small * 0.5)
+        elif row.name:
+            name = shortened(row.name, small, columns.name - small * 0.5, Weight.MEDIUM)
+            sheet.text(0, top + small, name, small, weight=Weight.MEDIUM)
+        for at in row.hairlines:
+            sheet.line(Role.LINE, (self.axis.left, top + at, self.axis.right, top + at))
+        row.draw(sheet, self.axis, top)
+        thin = row.height <= self.sizes.thin
+        for at, words in row.ends:
+            end = shortened(words, small, columns.words - columns.name)
+            y = top + (small if thin else at)
+            sheet.text(columns.words, y, end, small, role=Role.TEXT_SOFT, anchor=Anchor.END)
+        middle = row.height / 2 + small * (0.35 - 0.6 * (len(row.count) - 1))
+        for number, words in enumerate(row.count):
+            self._count(top + (small if thin else middle + number * small * 1.2), words)
+        return top + row.height
+
+    def _count(self, y: float, words: str) -> None:
+        small = self.sizes.small
+        self.sheet.text(self.columns.width, y, words, small, role=Role.TEXT_SOFT, anchor=Anchor.END)
+
+
+def _wrapped(words: str, size: float, room: float) -> list[str]:
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and words_width(longer, size) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
