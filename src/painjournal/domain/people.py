@@ -32,12 +32,14 @@ class Writer:
     """Somebody who writes: the person themselves (`person_id` set) or an adult around them.
 
     `shows_answers` is the writer's own choice: False shows others only that something was written.
+    `together` says that the person's days begin as written together with an adult.
     """
 
     id: int = 0
     name: str
     person_id: int | None = None
     shows_answers: bool = True
+    together: bool = False
 
     def is_self(self, person: Person) -> bool:
         """Whether this writer is the person the entry is about."""

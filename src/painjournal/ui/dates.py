@@ -1,0 +1,30 @@
+"""Days and times as the system's locale writes them."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+
+def long_day(day: date) -> str:
+    """A day with its weekday, such as "Tuesday 18 November 2025"."""
+    return QLocale().toString(_qdate(day), QLocale.FormatType.LongFormat)
+
+
+def weekday_and_number(day: date) -> str:
+    """A near day, such as "Monday 17"."""
+    return QLocale().toString(_qdate(day), "dddd d")
+
+
+def weekday(day: date) -> str:
+    """The name of a day's weekday."""
+    return QLocale().dayName(day.isoweekday())
+
+
+def clock(moment: datetime) -> str:
+    """The wall time of an aware moment here, such as "19:04"."""
+    here = moment.astimezone()
+    return QLocale().toString(QTime(here.hour, here.minute), QLocale.FormatType.ShortFormat)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

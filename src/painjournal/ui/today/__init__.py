@@ -1,0 +1,1 @@
+"""Today: the day form, for today or any earlier day."""

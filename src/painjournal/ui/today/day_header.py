@@ -1,0 +1,116 @@
+"""Top of the day form: which day, who writes, what is saved, and the way to other days."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from painjournal.i18n import tr
+from painjournal.ui import dates
+from painjournal.ui.today.form import Form
+from painjournal.ui.widgets.buttons import IconButton, QuietButton
+from painjournal.ui.widgets.check_box import CheckBox
+from painjournal.ui.widgets.date_popup import DatePopup
+from painjournal.ui.widgets.flow_layout import FlowLayout
+from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.rows import Column, Row
+
+
+class DayHeader(Column):
+    """Previous and next day, the calendar pop-up, "written together", undo, and "Saved 19:04"."""
+
+    day_wanted = Signal(object)
+    together_turned = Signal(bool)
+    undo_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(gap=4)
+        self._day = date.min
+        self._today = date.min
+        self._marked: Callable[[int, int], set[date]] = lambda _year, _month: set()
+        self._title = Label("", "title")
+        self._before = IconButton("chevron-left", tr("The day before"))
+        self._after = IconButton("chevron-right", tr("The day after"))
+        self._calendar = IconButton("calendar", tr("Choose a day"))
+        self._to_today = QuietButton(tr("Go to today"))
+        self._undo = IconButton("undo", tr("Undo the last change"))
+        self._together = CheckBox(tr("Written together"))
+        self._who = Label("", "help", wrap=False)
+        self._saved = Label("", "help", wrap=False)
+        for button, slot in (
+            (self._before, self._on_before),
+            (self._after, self._on_after),
+            (self._calendar, self._on_calendar),
+            (self._to_today, self._on_to_today),
+        ):
+            button.clicked.connect(slot)
+        self._undo.clicked.connect(self.undo_wanted)
+        self._together.clicked.connect(self.together_turned)
+        days = Row(self._before, self._after, self._calendar, gap=4)
+        top = Row(days, gap=12)
+        top.add(self._title, 1)
+        top.add(self._to_today)
+        top.add(self._undo)
+        foot = QWidget()
+        flow = FlowLayout(16)
+        foot.setLayout(flow)
+        for part in (self._who, self._together, self._saved):
+            flow.addWidget(part)
+        self.add(top)
+        self.add(foot)
+        self.show_undo(False)
+
+    def show_form(self, form: Form, today: date, *, together: bool, adults: bool) -> None:
+        """Name day and writer; "written together" is offered where somebody else writes too."""
+        self._day, self._today = form.day, today
+        self._title.setText(dates.long_day(form.day))
+        self._after.setEnabled(form.day < today)
+        self._to_today.setVisible(form.day != today)
+        self._who.setText(self._who_writes(form))
+        self._together.setVisible(form.own and adults)
+        self._together.setChecked(together)
+
+    def mark_days(self, marked: Callable[[int, int], set[date]]) -> None:
+        """Tell the calendar pop-up where to ask which days of a month are written."""
+        self._marked = marked
+
+    def show_saved(self, moment: datetime | None) -> None:
+        """Say when the day was last saved, or nothing."""
+        if moment is None:
+            self._saved.setText("")
+            return
+        self._saved.setText(tr("Saved {time}", time=dates.clock(moment)))
+
+    def show_undo(self, possible: bool) -> None:
+        """Offer undo only when there is something to take back."""
+        self._undo.setEnabled(possible)
+
+    def ask_day(self) -> None:
+        """Open the calendar pop-up."""
+        popup = DatePopup(self, self._marked, self._today)
+        popup.picked.connect(self.day_wanted)
+        popup.ask(self._calendar, self._day)
+
+    def _who_writes(self, form: Form) -> str:
+        if form.own:
+            return tr("{name} writing", name=form.writer.name)
+        return tr(
+            "{writer} writing about {person}", writer=form.writer.name, person=form.person.name
+        )
+
+    @Slot()
+    def _on_before(self) -> None:
+        self.day_wanted.emit(self._day - timedelta(days=1))
+
+    @Slot()
+    def _on_after(self) -> None:
+        self.day_wanted.emit(self._day + timedelta(days=1))
+
+    @Slot()
+    def _on_calendar(self) -> None:
+        self.ask_day()
+
+    @Slot()
+    def _on_to_today(self) -> None:
+        self.day_wanted.emit(self._today)

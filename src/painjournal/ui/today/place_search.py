@@ -1,0 +1,71 @@
+"""The list of places as a search field: the same as the body map, without a picture."""
+
+from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from painjournal.domain import places
+from painjournal.i18n import tr
+
+
+class PlaceSearch(QLineEdit):
+    """Type the beginning of a word, or press the down arrow for every place; Enter takes one."""
+
+    found = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offered: tuple[str, ...] = ()
+        self._words = QStringListModel(self)
+        self.setPlaceholderText(tr("Find a place"))
+        self.setAccessibleName(tr("Find a place"))
+        completer = QCompleter(self._words, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(8)
+        completer.activated.connect(self._on_taken)
+        self._list = completer
+        completer.setWidget(self)
+        self.textEdited.connect(self._on_edited)
+
+    def offered(self) -> tuple[str, ...]:
+        """Places that the words typed so far find."""
+        return self._offered
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down opens the list; Enter takes the first find; Escape empties the field."""
+        key = event.key()
+        if key == Qt.Key.Key_Down:
+            self._offer(places.search(self.text()) or places.place_ids())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._offered and self.text():
+                self._take(self._offered[0])
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._offered = ()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer(self, found: tuple[str, ...]) -> None:
+        self._offered = found
+        self._words.setStringList([places.label(one) for one in found])
+        if found:
+            self._list.complete()
+        else:
+            self._list.popup().hide()
+
+    def _take(self, place_id: str) -> None:
+        self.clear()
+        self._offered = ()
+        self._list.popup().hide()
+        self.found.emit(place_id)
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        self._offer(places.search(text))
+
+    @Slot(str)
+    def _on_taken(self, words: str) -> None:
+        for place_id in self._offered:
+            if places.label(place_id) == words:
+                self._take(place_id)
+                return

@@ -1,0 +1,163 @@
+"""A section of the day form: a card of questions that fills an entry with what it shows."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from painjournal.domain.asking import Stands
+from painjournal.domain.entries import Entry
+from painjournal.domain.measures import Measure
+from painjournal.ui.today.form import Form
+from painjournal.ui.today.questions import Question
+from painjournal.ui.widgets.card import Card
+from painjournal.ui.widgets.fold import Fold
+from painjournal.ui.widgets.rows import Column
+
+
+class FormSection(Card):
+    """Questions of the catalogue in one card, some of them folded away until wanted or answered.
+
+    `changed` tells whether saving can wait for the end of typing. Answers to questions that are
+    not seen pass through untouched.
+    """
+
+    changed = Signal(bool)
+    answered = Signal()
+    unfolded = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        about: str,
+        measures: Sequence[Measure],
+        *,
+        folded: Sequence[Measure] = (),
+        fold_title: str = "",
+    ) -> None:
+        super().__init__(title, about)
+        self.form: Form | None = None
+        self.entry: Entry | None = None
+        self._measures = tuple(measures)
+        self._folded = tuple(folded)
+        self._open_questions: list[Question] = []
+        self._folded_questions: list[Question] = []
+        self._questions_box = Column(gap=16)
+        self.add(self._questions_box)
+        self._fold: Fold | None = None
+        if folded:
+            self._fold = Fold(fold_title, self._build_fold)
+            self._fold.turned.connect(self._on_fold_turned)
+            self.add(self._fold)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions built so far, in their order, seen or not."""
+        return (*self._open_questions, *self._folded_questions)
+
+    def show_form(self, form: Form, entry: Entry) -> None:
+        """Show an entry on the form of its day; a fold stands open only when it holds answers."""
+        if self.form is None or self._wording(self.form) != self._wording(form):
+            self._ask_anew(form)
+        self.form, self.entry = form, entry
+        for question in self._open_questions:
+            question.show_entry(entry)
+            question.setVisible(self.sees(question.measure.code, form, entry))
+        self._questions_box.setVisible(any(not one.isHidden() for one in self._open_questions))
+        if self._fold is not None:
+            self._fold.setVisible(self.fold_is_of_use(form, entry))
+            self._fold.open = self.fold_is_filled(entry)
+            self._show_folded()
+        self.setVisible(self.is_of_use())
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show what is kept anew without folding anything away."""
+        self.entry = entry
+        for question in self.questions:
+            question.show_entry(entry)
+
+    def fill(self, entry: Entry) -> Entry:
+        """Entry with every answer of this section that is seen."""
+        for question in self.questions:
+            if not question.isHidden():
+                entry = question.fill(entry)
+        self.entry = entry
+        return entry
+
+    def refused(self) -> Iterator[Question]:
+        """Questions that hold something typed which cannot be kept."""
+        return (one for one in self.questions if not one.isHidden() and one.refused)
+
+    def sees(self, code: str, form: Form, entry: Entry) -> bool:
+        """Whether a question that is not folded stands on the form."""
+        return form.shows(code, entry)
+
+    def is_of_use(self) -> bool:
+        """Whether the section has anything to ask of this writer."""
+        return not self._questions_box.isHidden() or (
+            self._fold is not None and not self._fold.isHidden()
+        )
+
+    def fold_is_filled(self, entry: Entry) -> bool:
+        """Whether a folded question holds an answer."""
+        return any(one.code in entry.answers for one in self._folded)
+
+    def fold_is_of_use(self, form: Form, entry: Entry) -> bool:
+        """Whether anything in the fold can be asked of this writer."""
+        return any(
+            one.code in entry.answers or form.stands(one.code) is not Stands.ABSENT
+            for one in self._folded
+        )
+
+    def arranged(self, questions: Sequence[Question]) -> QWidget:
+        """The folded questions as they stand in the fold."""
+        return Column(*questions, gap=16)
+
+    def _show_folded(self) -> None:
+        if self.form is None or self.entry is None:
+            return
+        for question in self._folded_questions:
+            code = question.measure.code
+            question.show_entry(self.entry)
+            wanted = self.form.stands(code) is not Stands.ABSENT
+            question.setVisible(wanted or code in self.entry.answers)
+
+    def _ask_anew(self, form: Form) -> None:
+        for old in self._open_questions:
+            self._questions_box.box.removeWidget(old)
+            old.deleteLater()
+        self._open_questions = [self._question(one, form) for one in self._measures]
+        for question in self._open_questions:
+            self._questions_box.add(question)
+        for question in self._folded_questions:
+            question.set_question(form.words(question.measure))
+
+    def _build_fold(self) -> QWidget:
+        if self.form is not None:
+            self._folded_questions = [self._question(one, self.form) for one in self._folded]
+        inner = self.arranged(self._folded_questions)
+        self._show_folded()
+        return inner
+
+    def _question(self, one: Measure, form: Form) -> Question:
+        question = Question(one, form.words(one))
+        question.chosen.connect(self._on_chosen)
+        question.typed.connect(self._on_typed)
+        question.answered.connect(self.answered)
+        return question
+
+    def _wording(self, form: Form) -> tuple[str, ...]:
+        return tuple(form.words(one) for one in (*self._measures, *self._folded))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self.changed.emit(False)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.changed.emit(True)
+
+    @Slot(bool)
+    def _on_fold_turned(self, opened: bool) -> None:
+        if opened:
+            self.unfolded.emit()

@@ -1,0 +1,372 @@
+"""The day form: every answer optional, saved as it is given, shown again exactly."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from painjournal.domain.cards import CARD_FOR_TOPIC
+from painjournal.domain.changes import Change, What
+from painjournal.domain.days import Period
+from painjournal.domain.entries import Entry
+from painjournal.domain.errors import JournalError
+from painjournal.domain.measures import MEASURES, Measure, Section, Spot
+from painjournal.domain.people import Person, Writer
+from painjournal.i18n import tr
+from painjournal.ui import theme
+from painjournal.ui.today.autosave import Autosave
+from painjournal.ui.today.day_header import DayHeader
+from painjournal.ui.today.form import Form
+from painjournal.ui.today.more_section import MoreSection
+from painjournal.ui.today.pain_section import PainSection
+from painjournal.ui.today.section import FormSection
+from painjournal.ui.today.sleep_section import SleepSection
+from painjournal.ui.widgets.check_box import CheckBox
+from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.rows import Column
+from painjournal.ui.widgets.scroll_column import ScrollColumn
+
+if TYPE_CHECKING:
+    from painjournal.services.diary import Diary
+    from painjournal.services.people import People
+
+_TWO_COLUMNS_FROM = 820
+
+
+class TodayPage(QWidget):
+    """One writer's day. Built before the journal is open; fields stay disabled until it is."""
+
+    changed = Signal(object)
+    reading_wanted = Signal(str)
+    trouble = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._diary: Diary | None = None
+        self._people: People | None = None
+        self._form: Form | None = None
+        self._entry: Entry | None = None
+        self._taken_back: list[Entry] = []
+        self._warned = False
+        self._adults = False
+        self._autosave = Autosave(self)
+        self._autosave.due.connect(self._on_save_due)
+        self._header = DayHeader()
+        self._sections = self._make_sections()
+        self._doing, self._sleep, self._feelings, self._pain, self._more = self._sections
+        self._nothing = CheckBox(tr("Nothing to add today"))
+        self._nothing.clicked.connect(self._on_nothing_turned)
+        self._problem = Label("", "problem")
+        self._problem.hide()
+        self._left, self._right = Column(gap=16), Column(gap=16)
+        self._body = QWidget()
+        self._columns = QHBoxLayout(self._body)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.addWidget(self._left, 11)
+        self._columns.addWidget(self._right, 9)
+        self._scroll = ScrollColumn(widest=1240)
+        for part in (self._header, self._problem, self._body):
+            self._scroll.add(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+        self._two: bool | None = None
+        self._arrange(two=True)
+        self._join()
+        self._body.setEnabled(False)
+        self._header.setEnabled(False)
+
+    def open(self, diary: "Diary", people: "People") -> None:
+        """Take the services of an opened journal."""
+        self._diary, self._people = diary, people
+        self._form = self._entry = None
+        self._header.mark_days(self._written_days)
+
+    def close_journal(self) -> None:
+        """Let the journal go: save what waits, and disable the form."""
+        self._save_waiting()
+        self._diary = self._people = self._form = self._entry = None
+        self._body.setEnabled(False)
+        self._header.setEnabled(False)
+
+    def set_subject(self, person: Person, writer: Writer) -> None:
+        """Show the day of another person or writer; the day stays."""
+        self._save_waiting()
+        if self._diary is not None:
+            day = self._form.day if self._form is not None else self._diary.today()
+            self._show_day(person, writer, day)
+
+    def show_day(self, day: date) -> bool:
+        """Go to another day; False when the day has not come or something refused holds us."""
+        if self._form is None or self._diary is None or day > self._diary.today():
+            return False
+        if not self.leaving():
+            return False
+        self._show_day(self._form.person, self._form.writer, day)
+        return True
+
+    @property
+    def day(self) -> date | None:
+        """The day that is open, None before the journal is."""
+        return self._form.day if self._form is not None else None
+
+    def leaving(self) -> bool:
+        """Save what waits; the first try to leave with something refused goes to it instead."""
+        self._save_waiting()
+        refused = next((one for part in self._sections for one in part.refused()), None)
+        if refused is not None and not self._warned:
+            self._warned = True
+            self._scroll.show_widget(refused)
+            refused.take_focus()
+            return False
+        if self._diary is not None:
+            self._diary.leave_day()
+        return True
+
+    def on_change(self, change: Change) -> None:
+        """Ask anew what stands on the form when people or questions changed."""
+        if change.what is not What.ENTRY and self._form is not None and self._people is not None:
+            people = {one.id: one for one in self._people.people()}
+            writers = {one.id: one for one in self._people.writers()}
+            person, writer = people.get(self._form.person.id), writers.get(self._form.writer.id)
+            if person is not None and writer is not None:
+                self._save_waiting()
+                self._show_day(person, writer, self._form.day)
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Keys of this page, for the list of keys."""
+        return [
+            ("Alt+Left", tr("The day before")),
+            ("Alt+Right", tr("The day after")),
+            ("Ctrl+D", tr("Choose a day")),
+            ("Ctrl+T", tr("Go to today")),
+            ("Ctrl+Z", tr("Undo the last change")),
+            (tr("0 to 9"), tr("Answer and move on")),
+            (tr("Arrow keys"), tr("Move between answers, or between places on the body map")),
+            (tr("Delete"), tr("Clear an answer")),
+        ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column where two would be cramped."""
+        super().resizeEvent(event)
+        self._arrange(two=self.width() >= theme.metrics().text(_TWO_COLUMNS_FROM))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange anew when the text size changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._columns.setSpacing(theme.metrics().space(16))
+            self._arrange(two=self.width() >= theme.metrics().text(_TWO_COLUMNS_FROM))
+
+    def _make_sections(
+        self,
+    ) -> tuple[FormSection, FormSection, FormSection, PainSection, FormSection]:
+        def short(section: Section) -> list[Measure]:
+            mine = (one for one in MEASURES if one.section is section)
+            return [one for one in mine if one.spot is Spot.SHORT_FORM]
+
+        return (
+            FormSection(
+                tr("What you did"), tr("Read about moving and therapy"), short(Section.DOING)
+            ),
+            SleepSection(),
+            FormSection(tr("Stress"), tr("Read about stress and pain"), short(Section.FEELINGS)),
+            PainSection(),
+            MoreSection(),
+        )
+
+    def _join(self) -> None:
+        topics = ("doing", "sleep", "stress", "pain")
+        for section, topic in zip(self._sections, topics, strict=False):
+            card = CARD_FOR_TOPIC[topic]
+            section.about_asked.connect(lambda card=card: self.reading_wanted.emit(card))
+        for section in self._sections:
+            section.changed.connect(self._on_section_changed)
+            section.answered.connect(self._on_answered)
+        self._header.day_wanted.connect(self.show_day)
+        self._header.together_turned.connect(self._on_together_turned)
+        self._header.undo_wanted.connect(self.undo)
+        for keys, act in (
+            ("Alt+Left", self._on_day_before),
+            ("Alt+Right", self._on_day_after),
+            ("Ctrl+D", self._header.ask_day),
+            ("Ctrl+T", self._on_today_wanted),
+            (QKeySequence(QKeySequence.StandardKey.Undo).toString(), self.undo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _arrange(self, *, two: bool) -> None:
+        if two == self._two:
+            return
+        self._two = two
+        right = (self._pain,) if two else ()
+        order = (self._doing, self._sleep, self._feelings, self._pain, self._more, self._nothing)
+        left = [part for part in order if part not in right]
+        for column, parts in ((self._left, left), (self._right, right)):
+            for part in parts:
+                column.add(part)
+        self._right.setVisible(two and not self._pain.isHidden())
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _show_day(self, person: Person, writer: Writer, day: date) -> None:
+        if self._diary is None or self._people is None:
+            return
+        self._diary.leave_day()
+        entry = self._diary.entry(person.id, day, writer.id)
+        if entry.first_recorded is None and writer.is_self(person):
+            entry = replace(entry, together=writer.together)
+        rows = self._people.asked_rows(person.id, writer.id)
+        self._form = Form(person=person, writer=writer, day=day, rows=rows)
+        self._entry, self._taken_back, self._warned = entry, [], False
+        self._adults = any(one.person_id is None for one in self._people.writers())
+        self._show_header()
+        self._header.show_saved(None)
+        self._header.show_undo(False)
+        self._problem.hide()
+        for section in self._sections:
+            section.show_form(self._form, entry)
+        same = self._diary.recent_places(person.id, writer.id, day)
+        self._pain.offer_same(*(same or (None, ())))
+        self._nothing.setChecked(entry.nothing_to_add)
+        self._show_nothing()
+        self._right.setVisible(bool(self._two) and not self._pain.isHidden())
+        self._body.setEnabled(True)
+        self._header.setEnabled(True)
+
+    def _show_header(self) -> None:
+        if self._form is not None and self._entry is not None and self._diary is not None:
+            today, together = self._diary.today(), self._entry.together
+            self._header.show_form(self._form, today, together=together, adults=self._adults)
+
+    def _written_days(self, year: int, month: int) -> set[date]:
+        if self._diary is None or self._form is None:
+            return set()
+        first = date(year, month, 1)
+        next_month = date(year + month // 12, month % 12 + 1, 1)
+        period = Period(first, date.fromordinal(next_month.toordinal() - 1))
+        return {one.day for one in self._diary.written_days(self._form.person.id, period)}
+
+    def _filled(self) -> Entry | None:
+        entry = self._entry
+        if entry is None:
+            return None
+        for section in self._sections:
+            entry = section.fill(entry)
+        if entry.has_content and entry.nothing_to_add:
+            entry = replace(entry, nothing_to_add=False)
+        return entry
+
+    def _save_waiting(self) -> None:
+        if self._autosave.waiting:
+            self._autosave.now()
+
+    def _keep(self, entry: Entry) -> None:
+        """Save an entry; on trouble say so, and keep what stands on the form."""
+        if self._diary is None or self._entry is None:
+            return
+        try:
+            change = self._diary.save(entry)
+        except JournalError as error:
+            self._problem.setText(error.sentence)
+            self._problem.show()
+            self.trouble.emit(error.sentence)
+            self._autosave.wait()
+            return
+        self._problem.hide()
+        if change is None:
+            return
+        self._taken_back.append(self._entry)
+        self._entry = self._diary.entry(entry.person_id, entry.day, entry.writer_id)
+        self._header.show_saved(self._entry.changed)
+        self._header.show_undo(True)
+        self._show_nothing()
+        self.changed.emit(change)
+
+    def _show_nothing(self) -> None:
+        if self._entry is not None:
+            self._nothing.setVisible(not self._entry.has_content)
+            self._nothing.setChecked(self._entry.nothing_to_add)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change of this day back, one at a time."""
+        self._save_waiting()
+        if self._entry is None or self._form is None or not self._taken_back:
+            return
+        before = self._taken_back.pop()
+        again = replace(before, first_recorded=self._entry.first_recorded)
+        self._keep(again)
+        if self._taken_back:
+            self._taken_back.pop()
+        self._header.show_undo(bool(self._taken_back))
+        for section in self._sections:
+            section.show_form(self._form, self._entry)
+        self._show_header()
+
+    @Slot(bool)
+    def _on_section_changed(self, can_wait: bool) -> None:
+        self._warned = False
+        if can_wait:
+            self._autosave.wait()
+        else:
+            self._autosave.now()
+
+    @Slot()
+    def _on_save_due(self) -> None:
+        filled = self._filled()
+        if filled is not None:
+            self._keep(filled)
+
+    @Slot()
+    def _on_answered(self) -> None:
+        """After a digit, bring the keyboard to the next question that is seen."""
+        questions = [one for part in self._sections for one in part.questions if one.isVisible()]
+        focused = QApplication.focusWidget()
+        at = next((n for n, one in enumerate(questions) if one.holds_focus(focused)), None)
+        if at is None:
+            return
+        if questions[at].measure.section is Section.PAIN and self._pain.places.isVisible():
+            self._pain.places.take_focus()
+        elif at + 1 < len(questions):
+            questions[at + 1].take_focus()
+            self._scroll.show_widget(questions[at + 1])
+
+    @Slot(bool)
+    def _on_together_turned(self, together: bool) -> None:
+        self._save_waiting()
+        if self._entry is not None:
+            self._entry_with(replace(self._entry, together=together))
+
+    @Slot(bool)
+    def _on_nothing_turned(self, nothing: bool) -> None:
+        if self._entry is not None:
+            self._entry_with(replace(self._entry, nothing_to_add=nothing))
+
+    def _entry_with(self, entry: Entry) -> None:
+        if not entry.is_written and self._entry is not None and not self._entry.is_written:
+            # "Written together" alone is no entry yet: it goes with the first answer.
+            self._entry = entry
+        else:
+            self._keep(entry)
+
+    @Slot()
+    def _on_day_before(self) -> None:
+        if self._form is not None:
+            self.show_day(date.fromordinal(self._form.day.toordinal() - 1))
+
+    @Slot()
+    def _on_day_after(self) -> None:
+        if self._form is not None:
+            self.show_day(date.fromordinal(self._form.day.toordinal() + 1))
+
+    @Slot()
+    def _on_today_wanted(self) -> None:
+        if self._diary is not None:
+            self.show_day(self._diary.today())
