@@ -158,7 +158,7 @@ def half_body(foot: Points, toes: Iterable[tuple[tuple[float, float], float]]) -
         shapely.box(points.WRIST[0] - 40, 0, FAR, points.WRIST[1] + 60)
     )
     body = shapely.union_all([body, *circles(toes)])
-    body = rounded(body, inner=2, outer=0.5)
+    body = rounded(body, inner=1.6, outer=0.5)
     return shapely.union_all([body, hand(arm)])
 
 
@@ -329,7 +329,9 @@ def figure() -> dict[str, Any]:
     feet = {"front": (points.FRONT_FOOT, points.TOES), "back": (points.BACK_FOOT, [])}
     for name, (foot, toes) in feet.items():
         half = half_body(foot, toes)
-        whole = shapely.union_all([half, mirrored(half), skull])
+        whole = shapely.union_all([half, mirrored(half)])
+        nape = shapely.union_all([skull, whole.intersection(shapely.box(-40, 100, 40, 182))])
+        whole = shapely.union_all([whole, rounded(nape, inner=5, outer=0)])
         body[name] = rounded(whole, inner=0.5, outer=0.3)
     jaw = skull.boundary.intersection(shapely.box(0, 136, 40, 170))
     jaw_line = [list(line.coords) for line in shapely.get_parts(ops.linemerge([jaw]))]
