@@ -1,5 +1,9 @@
-"""Where the resources lie, in a checkout and in an installed wheel."""
+"""Where the resources lie, in a checkout and in an installed wheel; files put in place whole."""
 
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -20,3 +24,35 @@ def resources() -> Path:
 def resource(*parts: str) -> Path:
     """Path of one shipped file, named by its parts below the resources folder."""
     return resources().joinpath(*parts)
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Temporary sibling to be written, which then takes the place of `target` in one step.
+
+    Whoever opens `target` sees the old file or the whole new one. After an error the old file is
+    there as before and the sibling is gone. Raises OSError when the folder cannot be written.
+    """
+    # One fixed name: what a killed program leaves behind is cleared by the next attempt.
+    part = target.with_name(f".{target.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        yield part
+        with part.open("rb+") as written:
+            os.fsync(written.fileno())
+        if target.exists():
+            shutil.copymode(target, part)
+        part.replace(target)
+        _sync_folder(target.parent)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name in a folder survive a power cut, where the system can."""
+    if os.name == "posix":
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)

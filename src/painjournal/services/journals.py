@@ -1,0 +1,65 @@
+"""Opens a journal and hands out what can be done with it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from painjournal.services.clock import Clock, system_clock
+from painjournal.services.copies import Copies
+from painjournal.services.diary import Diary
+from painjournal.services.lookbacks import Lookbacks
+from painjournal.services.people import People
+from painjournal.store.journal_file import JournalFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journal:
+    """An open journal, one service for each kind of act; pages get single services of it."""
+
+    path: Path
+    writing: bool
+    is_sample: bool
+    diary: Diary
+    people: People
+    lookbacks: Lookbacks
+    copies: Copies
+    close: Callable[[], None]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_journal(
+    path: Path,
+    *,
+    writing: bool = True,
+    create: bool = False,
+    sample: bool = False,
+    clock: Clock = system_clock,
+) -> Journal:
+    """Open a journal, or with `create` begin one where there is none; `sample` marks a new one.
+
+    Without `writing` it works beside an open window and never changes the file. Raises the file
+    troubles of `JournalFile.open`.
+    """
+    file = JournalFile.open(path, writing=writing, create=create, sample=sample)
+    return Journal(
+        path=file.path,
+        writing=file.writing,
+        is_sample=file.is_sample,
+        diary=Diary(file, clock),
+        people=People(file, clock),
+        lookbacks=Lookbacks(file),
+        copies=Copies(file),
+        close=file.close,
+    )

@@ -1,0 +1,70 @@
+"""Looking back: a period of one person's days, as whoever looks may see it."""
+
+from datetime import date
+
+from painjournal.domain.days import Period
+from painjournal.domain.errors import NoSuchPerson
+from painjournal.domain.lookback import Lookback
+from painjournal.i18n import tr
+from painjournal.store import asked, entries, lookbacks, people
+from painjournal.store.journal_file import JournalFile
+
+
+class Lookbacks:
+    """Periods of the journal, ready to draw and count."""
+
+    def __init__(self, file: JournalFile) -> None:
+        """Look back at what stands in this journal."""
+        self._file = file
+
+    def first_day(self, person_id: int) -> date | None:
+        """First day on which anybody wrote about a person, None when nobody did."""
+        found = self._ends(person_id)
+        return found[0] if found else None
+
+    def last_day(self, person_id: int) -> date | None:
+        """Last day on which anybody wrote about a person, None when nobody did."""
+        found = self._ends(person_id)
+        return found[1] if found else None
+
+    def lookback(
+        self, person_id: int, period: Period, viewer_id: int | None = None, *, notes: bool = False
+    ) -> Lookback:
+        """What was written about a person in a period; notes only when asked for.
+
+        Of a writer who shows others only that something was written, another viewer gets the
+        written days alone. Without a viewer the owner of the file sees all. Raises NoSuchPerson.
+        """
+        with self._file.reading() as session:
+            person = next((one for one in people.people(session) if one.id == person_id), None)
+            if person is None:
+                raise NoSuchPerson(tr("This person is not in the journal."))
+            written = entries.written_days(session, person_id, period)
+            who = {one.writer_id for one in written}
+            writers = sorted(
+                (one for one in people.writers(session) if one.id in who),
+                key=lambda one: (not one.is_self(person), one.id),
+            )
+            hidden = frozenset(
+                one.id
+                for one in writers
+                if not one.shows_answers and viewer_id not in (None, one.id)
+            )
+            seen = [one.id for one in writers if one.id not in hidden]
+            return Lookback(
+                person=person,
+                period=period,
+                writers=tuple(writers),
+                written=written,
+                answers=lookbacks.answers_in(session, person_id, period, seen),
+                places=lookbacks.places_in(session, person_id, period, seen),
+                notes=lookbacks.notes_in(session, person_id, period, seen) if notes else {},
+                asked=tuple(
+                    row for row in asked.rows(session, person_id) if row.writer_id not in hidden
+                ),
+                hidden_writers=hidden,
+            )
+
+    def _ends(self, person_id: int) -> tuple[date, date] | None:
+        with self._file.reading() as session:
+            return lookbacks.first_and_last(session, person_id)

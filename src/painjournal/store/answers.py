@@ -1,0 +1,42 @@
+"""Which stored answers this version understands; all others stay in the file, untouched.
+
+A newer version may have written codes, choices or places that are not known here. They are neither
+shown nor deleted.
+"""
+
+from functools import cache
+
+from painjournal.domain.measures import MEASURES, Answer, Kind, measure
+from painjournal.domain.places import is_place
+
+
+@cache
+def numbers_understood() -> dict[str, range]:
+    """Possible stored values of each measure that is answered with one number."""
+    return {
+        one.code: range(one.lowest, one.highest + 1)
+        for one in MEASURES
+        if one.kind is not Kind.TICKS
+    }
+
+
+@cache
+def ticks_understood() -> dict[str, frozenset[int]]:
+    """Possible stored choices of each measure that is answered with ticks."""
+    return {
+        one.code: frozenset(choice.value for choice in one.choices)
+        for one in MEASURES
+        if one.kind is Kind.TICKS
+    }
+
+
+@cache
+def place_understood(place: str) -> bool:
+    """Whether a stored place is on our body map."""
+    return is_place(place)
+
+
+def is_possible(code: str, answer: Answer) -> bool:
+    """Whether an answer may be written: one of a measure we know, and in its range."""
+    known = code in numbers_understood() or code in ticks_understood()
+    return known and measure(code).allows(answer)

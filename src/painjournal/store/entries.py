@@ -1,0 +1,375 @@
+"""Entries as rows: read whole, written only where they changed."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, bindparam, delete, exists, or_, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from painjournal.domain.days import LATE_AFTER_DAYS, Period
+from painjournal.domain.entries import NOTE, Entry, Place, zone_named
+from painjournal.domain.lookback import WrittenDay
+from painjournal.domain.measures import Answer
+from painjournal.store.answers import numbers_understood, place_understood, ticks_understood
+from painjournal.store.rows import (
+    answers,
+    entries,
+    new_uuid,
+    notes,
+    places,
+    ticks,
+    versions,
+)
+
+# Statements are built once: building one costs more than running it.
+_FIND = select(entries).where(
+    entries.c.person_id == bindparam("person"),
+    entries.c.day == bindparam("day"),
+    entries.c.writer_id == bindparam("writer"),
+)
+_ANSWERS = select(answers.c.measure, answers.c.value).where(answers.c.entry_id == bindparam("id"))
+_TICKS = select(ticks.c.measure, ticks.c.choice).where(ticks.c.entry_id == bindparam("id"))
+_PLACES = (
+    select(places.c.place, places.c.level, places.c.words)
+    .where(places.c.entry_id == bindparam("id"))
+    .order_by(places.c.place)
+)
+_NOTE = select(notes.c.text).where(notes.c.entry_id == bindparam("id"), notes.c.kind == NOTE)
+
+_ADD = insert(entries)
+_CHANGE = (
+    update(entries)
+    .where(entries.c.id == bindparam("entry"))
+    .values(
+        together=bindparam("together"),
+        nothing_to_add=bindparam("nothing_to_add"),
+        zone=bindparam("zone"),
+        first_recorded=bindparam("first_recorded"),
+        first_recorded_day=bindparam("first_recorded_day"),
+        changed=bindparam("changed"),
+    )
+)
+_TOUCH = (
+    update(entries).where(entries.c.id == bindparam("entry")).values(changed=bindparam("changed"))
+)
+_new_answer = insert(answers)
+_SET_ANSWER = _new_answer.on_conflict_do_update(
+    index_elements=["entry_id", "measure"], set_={"value": _new_answer.excluded.value}
+)
+_CLEAR_ANSWER = delete(answers).where(
+    answers.c.entry_id == bindparam("entry"), answers.c.measure == bindparam("code")
+)
+_SET_TICK = insert(ticks).on_conflict_do_nothing()
+_CLEAR_TICK = delete(ticks).where(
+    ticks.c.entry_id == bindparam("entry"),
+    ticks.c.measure == bindparam("code"),
+    ticks.c.choice == bindparam("tick"),
+)
+_new_place = insert(places)
+_SET_PLACE = _new_place.on_conflict_do_update(
+    index_elements=["entry_id", "place"],
+    set_={"level": _new_place.excluded.level, "words": _new_place.excluded.words},
+)
+_CLEAR_PLACE = delete(places).where(
+    places.c.entry_id == bindparam("entry"), places.c.place == bindparam("id")
+)
+_new_note = insert(notes)
+_SET_NOTE = _new_note.on_conflict_do_update(
+    index_elements=["entry_id", "kind"], set_={"text": _new_note.excluded.text}
+)
+_CLEAR_NOTE = delete(notes).where(notes.c.entry_id == bindparam("entry"), notes.c.kind == NOTE)
+_KEEP_VERSION = insert(versions).on_conflict_do_nothing()
+
+IS_WRITTEN = or_(
+    entries.c.nothing_to_add == 1,
+    *(
+        exists().where(table.c.entry_id == entries.c.id).correlate(entries)
+        for table in (answers, ticks, places, notes)
+    ),
+)
+"""Whether an entry counts as written: something stands in it, or it was closed with nothing."""
+
+_WRITTEN_DAYS = (
+    select(
+        entries.c.day,
+        entries.c.writer_id,
+        entries.c.first_recorded_day - entries.c.day > LATE_AFTER_DAYS,
+        entries.c.together,
+    )
+    .where(
+        entries.c.person_id == bindparam("person"),
+        entries.c.day.between(bindparam("first"), bindparam("last")),
+        IS_WRITTEN,
+    )
+    .order_by(entries.c.day, entries.c.writer_id)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredEntry:
+    """An entry as the journal holds it, and the number of its row."""
+
+    id: int
+    entry: Entry
+
+
+def find(session: Session, person_id: int, day: date, writer_id: int) -> StoredEntry | None:
+    """Entry of one writer about one person's day, None when there never was one."""
+    connection = session.connection()
+    key = {"person": person_id, "day": day.toordinal(), "writer": writer_id}
+    row = connection.execute(_FIND, key).mappings().first()
+    return StoredEntry(id=row["id"], entry=_read(connection, row)) if row else None
+
+
+def put(session: Session, entry: Entry, before: StoredEntry | None = None) -> StoredEntry:
+    """Write an entry with the moments it carries; of one that is there, only what differs.
+
+    `before` is what the journal holds, when the caller knows; else it is looked up.
+    """
+    if before is None:
+        before = find(session, entry.person_id, entry.day, entry.writer_id)
+    connection = session.connection()
+    if before is None:
+        added = connection.execute(_ADD, _head(entry) | _whose(entry))
+        before = StoredEntry(id=added.lastrowid, entry=_blank(entry))
+    elif _head(entry) != _head(before.entry):
+        _change_head(connection, before, entry)
+    _write_answers(connection, before, entry.answers)
+    _write_places(connection, before, entry.places)
+    if entry.note != before.entry.note:
+        if entry.note:
+            note = {"entry_id": before.id, "kind": NOTE, "text": entry.note}
+            connection.execute(_SET_NOTE, note)
+        else:
+            connection.execute(_CLEAR_NOTE, {"entry": before.id})
+    return StoredEntry(id=before.id, entry=entry)
+
+
+def keep_version(session: Session, stored: StoredEntry, sitting: str, now: datetime) -> None:
+    """Keep what an entry said before a sitting; the first state of a sitting is the one kept."""
+    version = {
+        "entry_id": stored.id,
+        "sitting": sitting,
+        "recorded": int(now.timestamp()),
+        "state": _state(stored.entry),
+    }
+    session.connection().execute(_KEEP_VERSION, version)
+
+
+def states(session: Session, now: StoredEntry) -> tuple[Entry, ...]:
+    """What an entry said before each sitting, oldest first, as entries of their own."""
+    rows = session.connection().execute(
+        select(versions.c.state).where(versions.c.entry_id == now.id).order_by(versions.c.id)
+    )
+    return tuple(_from_state(now.entry, state) for (state,) in rows)
+
+
+def written_days(session: Session, person_id: int, period: Period) -> tuple[WrittenDay, ...]:
+    """Who wrote on which days of a period, in the order of the days."""
+    rows = session.connection().execute(_WRITTEN_DAYS, span(person_id, period))
+    return tuple(
+        WrittenDay(
+            day=date.fromordinal(day), writer_id=writer, late=bool(late), together=bool(together)
+        )
+        for day, writer, late, together in rows
+    )
+
+
+def last_with_places(
+    session: Session, person_id: int, writer_id: int, period: Period
+) -> tuple[date, tuple[Place, ...]] | None:
+    """Newest day of a period on which a writer marked places, and these places."""
+    connection = session.connection()
+    rows = connection.execute(
+        select(entries.c.id, entries.c.day)
+        .where(
+            entries.c.person_id == person_id,
+            entries.c.writer_id == writer_id,
+            entries.c.day.between(period.first.toordinal(), period.last.toordinal()),
+        )
+        .order_by(entries.c.day.desc())
+    )
+    for row_id, day in rows:
+        if marked := _places(connection, row_id):
+            return date.fromordinal(day), marked
+    return None
+
+
+def span(person_id: int, period: Period) -> dict[str, int]:
+    """Fields of a statement about one person's period."""
+    return {
+        "person": person_id,
+        "first": period.first.toordinal(),
+        "last": period.last.toordinal(),
+    }
+
+
+def _read(connection: Connection, row: RowMapping) -> Entry:
+    zone = zone_named(row["zone"])
+    return Entry(
+        person_id=row["person_id"],
+        writer_id=row["writer_id"],
+        day=date.fromordinal(row["day"]),
+        together=bool(row["together"]),
+        nothing_to_add=bool(row["nothing_to_add"]),
+        answers=_answers(connection, row["id"]),
+        places=_places(connection, row["id"]),
+        note=connection.execute(_NOTE, {"id": row["id"]}).scalar() or "",
+        zone=row["zone"],
+        first_recorded=datetime.fromtimestamp(row["first_recorded"], zone),
+        changed=datetime.fromtimestamp(row["changed"], zone),
+    )
+
+
+def _answers(connection: Connection, row_id: int) -> dict[str, Answer]:
+    numbers, choices = numbers_understood(), ticks_understood()
+    found: dict[str, Answer] = {
+        code: value
+        for code, value in connection.execute(_ANSWERS, {"id": row_id})
+        if value in numbers.get(code, ())
+    }
+    ticked: dict[str, set[int]] = {}
+    for code, choice in connection.execute(_TICKS, {"id": row_id}):
+        if choice in choices.get(code, ()):
+            ticked.setdefault(code, set()).add(choice)
+    return found | {code: frozenset(chosen) for code, chosen in ticked.items()}
+
+
+def _places(connection: Connection, row_id: int) -> tuple[Place, ...]:
+    return tuple(
+        Place(id=place, level=level, words=words)
+        for place, level, words in connection.execute(_PLACES, {"id": row_id})
+        if place_understood(place)
+    )
+
+
+def _whose(entry: Entry) -> dict[str, Any]:
+    return {
+        "uuid": new_uuid(),
+        "person_id": entry.person_id,
+        "day": entry.day.toordinal(),
+        "writer_id": entry.writer_id,
+    }
+
+
+def _head(entry: Entry) -> dict[str, Any]:
+    if entry.first_recorded is None or entry.changed is None:
+        raise ValueError("an entry is kept with the moments of its recording")
+    local = entry.first_recorded.astimezone(zone_named(entry.zone))
+    return {
+        "together": int(entry.together),
+        "nothing_to_add": int(entry.nothing_to_add),
+        "zone": entry.zone,
+        "first_recorded": int(entry.first_recorded.timestamp()),
+        "first_recorded_day": local.date().toordinal(),
+        "changed": int(entry.changed.timestamp()),
+    }
+
+
+def _blank(entry: Entry) -> Entry:
+    return Entry(person_id=entry.person_id, writer_id=entry.writer_id, day=entry.day)
+
+
+def _change_head(connection: Connection, before: StoredEntry, entry: Entry) -> None:
+    old, new = _head(before.entry), _head(entry)
+    changed = {"entry": before.id, "changed": new["changed"]}
+    if old | changed == new | changed:
+        connection.execute(_TOUCH, changed)
+    else:
+        connection.execute(_CHANGE, new | changed)
+
+
+def _write_answers(
+    connection: Connection, before: StoredEntry, wanted: Mapping[str, Answer]
+) -> None:
+    had = before.entry.answers
+    differing = [code for code in had.keys() | wanted.keys() if had.get(code) != wanted.get(code)]
+    set_numbers, set_ticks, clear_numbers, clear_ticks = [], [], [], []
+    for code in differing:
+        old, new = had.get(code), wanted.get(code)
+        old_ticks = old if isinstance(old, frozenset) else frozenset()
+        new_ticks = new if isinstance(new, frozenset) else frozenset()
+        set_ticks += [
+            {"entry_id": before.id, "measure": code, "choice": choice}
+            for choice in new_ticks - old_ticks
+        ]
+        clear_ticks += [
+            {"entry": before.id, "code": code, "tick": choice} for choice in old_ticks - new_ticks
+        ]
+        if isinstance(new, int):
+            set_numbers.append({"entry_id": before.id, "measure": code, "value": new})
+        elif isinstance(old, int):
+            clear_numbers.append({"entry": before.id, "code": code})
+    for statement, rows in (
+        (_CLEAR_ANSWER, clear_numbers),
+        (_SET_ANSWER, set_numbers),
+        (_CLEAR_TICK, clear_ticks),
+        (_SET_TICK, set_ticks),
+    ):
+        if rows:
+            connection.execute(statement, rows)
+
+
+def _write_places(connection: Connection, before: StoredEntry, wanted: Iterable[Place]) -> None:
+    had = {place.id: place for place in before.entry.places}
+    now = {place.id: place for place in wanted}
+    if gone := had.keys() - now.keys():
+        connection.execute(_CLEAR_PLACE, [{"entry": before.id, "id": place} for place in gone])
+    if new := [place for place in now.values() if had.get(place.id) != place]:
+        connection.execute(
+            _SET_PLACE,
+            [
+                {
+                    "entry_id": before.id,
+                    "place": place.id,
+                    "level": place.level,
+                    "words": place.words,
+                }
+                for place in new
+            ],
+        )
+
+
+def _state(entry: Entry) -> str:
+    """Text in which a version keeps what an entry said; its names are never given another sense."""
+    return json.dumps(
+        {
+            "together": entry.together,
+            "nothing_to_add": entry.nothing_to_add,
+            "answers": {
+                code: sorted(value) if isinstance(value, frozenset) else value
+                for code, value in entry.answers.items()
+            },
+            "places": [[place.id, place.level, place.words] for place in entry.places],
+            "note": entry.note,
+            "changed": int(entry.changed.timestamp()) if entry.changed else None,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def _from_state(now: Entry, state: str) -> Entry:
+    said = json.loads(state)
+    return Entry(
+        person_id=now.person_id,
+        writer_id=now.writer_id,
+        day=now.day,
+        together=said["together"],
+        nothing_to_add=said["nothing_to_add"],
+        answers={
+            code: frozenset(value) if isinstance(value, list) else value
+            for code, value in said["answers"].items()
+        },
+        places=tuple(
+            Place(id=id_, level=level, words=words) for id_, level, words in said["places"]
+        ),
+        note=said["note"],
+        zone=now.zone,
+        first_recorded=now.first_recorded,
+        changed=datetime.fromtimestamp(said["changed"], UTC).astimezone(zone_named(now.zone)),
+    )

@@ -1,0 +1,174 @@
+"""The journal file: opened once, written by one window, never changed when it is refused."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from painjournal.domain.errors import AlreadyThere, DamagedJournal, JournalOpenElsewhere
+from painjournal.files import replacing
+from painjournal.store import schema as schemas
+from painjournal.store.connections import READ, connect, file_engine
+from painjournal.store.schema import SCHEMA, Schema
+from painjournal.store.troubles import ALREADY_THERE, DAMAGED, OPEN_ELSEWHERE, no_access, trouble
+
+
+class JournalFile:
+    """An open journal. While it is open for writing no other process can write in it."""
+
+    def __init__(
+        self,
+        path: Path,
+        engine: Engine,
+        *,
+        writing: bool,
+        is_sample: bool,
+        lock: FileLock | None,
+    ) -> None:
+        """Take over what `open` has prepared."""
+        self.path = path
+        self.writing = writing
+        self.is_sample = is_sample
+        self._lock = lock
+        self._engine = engine
+        self._reading_engine = engine.execution_options(**READ)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        writing: bool,
+        create: bool = False,
+        sample: bool = False,
+        schema: Schema = SCHEMA,
+    ) -> "JournalFile":
+        """Open a journal, or with `create` begin one where there is no file (`sample` marks it).
+
+        Reading works beside an open window and in a folder that cannot be written; an older
+        journal is then upgraded in memory alone. Raises NoJournalThere, NotAJournal,
+        DamagedJournal, NewerJournal, JournalOpenElsewhere or CannotWrite and leaves the file as it
+        was.
+        """
+        path = path.absolute()
+        beginning = writing and create and not path.exists()
+        if beginning:
+            cls._make_folder(path)
+        else:
+            schemas.recognise(path, schema)
+        lock = cls._locked(path) if writing else None
+        try:
+            if beginning and not path.exists():
+                with _expected(path):
+                    schemas.create(path, schema, sample=sample)
+            schemas.recognise(path, schema)
+            with _expected(path):
+                return cls._open(path, schema, writing=writing, lock=lock)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+
+    @classmethod
+    def _open(
+        cls, path: Path, schema: Schema, *, writing: bool, lock: FileLock | None
+    ) -> "JournalFile":
+        with closing(connect(path, writing=writing)) as raw:
+            try:
+                number = schemas.number_in(raw)
+                is_sample = schemas.is_sample(raw)
+            except sqlite3.DatabaseError as error:
+                raise trouble(path, error) or DamagedJournal(path, DAMAGED) from error
+        if number == schema.head:
+            engine = file_engine(path, writing=writing)
+        elif writing:
+            schemas.bring_up_to_date(path, schema, datetime.now().astimezone().date())
+            engine = file_engine(path, writing=True)
+        else:
+            engine = schemas.up_to_date_in_memory(path, schema)
+        return cls(path, engine, writing=writing, is_sample=is_sample, lock=lock)
+
+    @staticmethod
+    def _make_folder(path: Path) -> None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise no_access(path, error) from error
+
+    @staticmethod
+    def _locked(path: Path) -> FileLock:
+        # Freed by the system when the process ends, however it ends. Any thread may close.
+        lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0, thread_local=False)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise JournalOpenElsewhere(path, OPEN_ELSEWHERE) from error
+        except OSError as error:
+            raise no_access(path, error) from error
+        return lock
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """One act: a transaction that is kept whole on leaving, and undone by an error."""
+        engine = self._engine if self.writing else self._reading_engine
+        with self._session(engine) as session:
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """One look: all that is read belongs to one moment, and nobody is kept from writing."""
+        with self._session(self._reading_engine) as session:
+            yield session
+
+    @contextmanager
+    def _session(self, engine: Engine) -> Iterator[Session]:
+        with (
+            _expected(self.path),
+            Session(engine, autoflush=False, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            yield session
+
+    def copy_to(self, target: Path, *, replace: bool = False) -> None:
+        """Put a checked copy of the journal, as it is now, at another place.
+
+        Raises AlreadyThere (unless told to replace), CannotWrite, or DamagedJournal.
+        """
+        target = target.absolute()
+        if target.exists() and (not replace or target.samefile(self.path)):
+            raise AlreadyThere(target, ALREADY_THERE)
+        with _expected(target), replacing(target) as part:
+            part.touch(exist_ok=False)
+            with (
+                closing(connect(self.path, writing=False)) as source,
+                closing(connect(part, writing=True)) as copy,
+            ):
+                source.backup(copy)
+                if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+                    raise DamagedJournal(self.path, DAMAGED)
+
+    def close(self) -> None:
+        """Let go of the file; another window may write in it from now on."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+
+@contextmanager
+def _expected(path: Path) -> Iterator[None]:
+    """Turn what a disk or a file can do to us into expected trouble; bugs of ours pass through."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        found = trouble(path, error)
+        if found is None:
+            raise
+        raise found from error
+    except OSError as error:
+        raise no_access(path, error) from error
