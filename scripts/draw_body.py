@@ -19,6 +19,7 @@ import body_points as points
 from body_points import Points
 
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "body" / "figure.json"
+NAMES = TARGET.with_name("regions.csv")
 MIDDLE = points.WIDTH / 2
 TOLERANCE = 0.2
 FAR = 2000.0
@@ -121,13 +122,11 @@ def circles(drawn: Iterable[tuple[tuple[float, float], float]]) -> list[BaseGeom
 
 def hand(arm: BaseGeometry) -> BaseGeometry:
     """End of the arm with its palm, thumb and four fingers lying side by side."""
-    x, y = points.WRIST
-    end = arm.intersection(shapely.box(x - 35, y - 40, x + 60, y + 40))
     palm = hand_frame(Polygon(curve(points.PALM, closed=True)))
     balls = circles(points.THUMB)
     joints = [shapely.union_all(pair).convex_hull for pair in itertools.pairwise(balls)]
     fingers = shapely.union_all([capsule(*finger) for finger in points.FINGERS])
-    whole = shapely.union_all([end, palm, hand_frame(joints[0])])
+    whole = shapely.union_all([arm, palm, hand_frame(joints[0])])
     whole = rounded(whole, inner=40, outer=0)
     thumb = rounded(hand_frame(shapely.union_all(joints)), inner=12, outer=0)
     whole = rounded(shapely.union_all([whole, thumb]), inner=3.5, outer=0)
@@ -154,9 +153,8 @@ def half_body(foot: Points, toes: Iterable[tuple[tuple[float, float], float]]) -
         (0.0, points.INNER_LEG[-1][1]),
     ]
     body = Polygon(outline)
-    arm = body.intersection(shapely.box(80, 400, FAR, FAR)).intersection(
-        shapely.box(points.WRIST[0] - 40, 0, FAR, points.WRIST[1] + 60)
-    )
+    x, y = points.WRIST
+    arm = body.intersection(shapely.box(x - 35, y - 40, x + 60, y + 40))
     body = shapely.union_all([body, *circles(toes)])
     body = rounded(body, inner=1.6, outer=0.5)
     return shapely.union_all([body, hand(arm)])
@@ -183,14 +181,14 @@ def parts(
         elif owners or face.area > 12:
             at = face.representative_point().coords[0]
             raise SystemExit(f"piece at {at} of {face.area:.1f} belongs to {owners or 'nobody'}")
+    missing = [name for name, pieces in found.items() if not pieces]
+    if missing:
+        raise SystemExit(f"no piece for {missing}")
     # A sliver left where a cut ends belongs to the place it shares most of its edge with.
     for face in inside:
         if not any(face is piece for pieces in found.values() for piece in pieces):
             best = max(found, key=lambda name: _shared(face, found[name][0]))
             found[best].append(face)
-    missing = [name for name, pieces in found.items() if not pieces]
-    if missing:
-        raise SystemExit(f"no piece for {missing}")
     return {name: Polygon(shapely.union_all(pieces)) for name, pieces in found.items()}
 
 
@@ -219,9 +217,8 @@ def view(
     right = shapely.clip_by_rect(outline, 0, 0, FAR, FAR)
     halves = parts(right, cuts, seeds)
     names = list(halves)
-    fine = shapely.set_precision(
-        shapely.coverage_simplify([halves[name] for name in names], TOLERANCE), 0
-    )
+    # Simplified together, so that neighbours keep the same points along the edge they share.
+    fine = shapely.coverage_simplify([halves[name] for name in names], TOLERANCE)
     whole: dict[str, Polygon] = {}
     for name, piece in zip(names, fine, strict=True):
         exact = shapely.transform(piece, lambda xy: xy.round(2))
@@ -231,7 +228,8 @@ def view(
         else:
             whole[f"{name}-{outward}"] = exact
             whole[f"{name}-{inward}"] = mirrored(exact)
-    return {name: affinity.translate(piece, MIDDLE, 0) for name, piece in whole.items()}
+    order = [line.split(",")[0] for line in NAMES.read_text(encoding="utf-8").splitlines()]
+    return {name: affinity.translate(whole[name], MIDDLE, 0) for name in order if name in whole}
 
 
 def anchor(piece: Polygon) -> tuple[float, float]:

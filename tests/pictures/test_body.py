@@ -37,10 +37,10 @@ def other_side(place_id: str) -> str:
     return place_id[:-1] + {"l": "r", "r": "l"}[place_id[-1]] if place_id[-2] == "-" else place_id
 
 
-def test_the_figure_draws_exactly_the_named_regions() -> None:
-    drawn = {name: {shape.id for shape in figure().views[name].regions} for name in VIEWS}
+def test_the_figure_draws_exactly_the_named_regions_in_their_order() -> None:
     for name in VIEWS:
-        assert drawn[name] == {each.id for each in regions() if each.view == name}
+        drawn = [shape.id for shape in figure().views[name].regions]
+        assert drawn == [each.id for each in regions() if each.view == name]
 
 
 def test_both_views_have_the_same_frame_and_stay_inside_it() -> None:
@@ -79,14 +79,11 @@ def test_the_regions_have_together_the_area_of_the_silhouette(name: str) -> None
 def test_neighbouring_regions_share_the_points_of_their_edge(name: str) -> None:
     view = figure().views[name]
     edges: dict[frozenset[tuple[float, float]], int] = {}
-    outline = 0
     for rings in (*(shape.rings for shape in view.regions), view.outline):
         for ring in rings:
             for pair in zip(ring, (*ring[1:], ring[0]), strict=True):
                 edges[frozenset(pair)] = edges.get(frozenset(pair), 0) + 1
-    outline = sum(len(ring) for ring in view.outline)
     assert set(edges.values()) == {2}
-    assert outline > 500
 
 
 @pytest.mark.parametrize("name", VIEWS)
