@@ -31,7 +31,6 @@ class QuestionRow(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         words = Column(self._question, self._help, gap=2)
-        words.setVisible(bool(question or help_text))
         self._words = words
         self._sides = _SideLayout(beside=beside)
         self._sides.addWidget(words)
@@ -43,7 +42,7 @@ class QuestionRow(QWidget):
         self.setSizePolicy(policy)
         if not control.accessibleName():
             control.setAccessibleName(question)
-        self._question.setVisible(bool(question))
+        self.set_question(question)
         self.set_help(help_text)
         self.set_problem("")
         self._space()

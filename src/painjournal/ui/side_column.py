@@ -1,0 +1,109 @@
+"""The quiet column at the left: whose journal, who writes, and the places."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from painjournal.i18n import tr
+from painjournal.ui import theme
+from painjournal.ui.widgets.picker import Picker
+from painjournal.ui.widgets.place_button import PlaceButton
+from painjournal.ui.widgets.shapes import restyled
+
+
+class SideColumn(QScrollArea):
+    """Two pickers and the places; scrolls by itself when the window is low."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._compact = False
+        self._places: dict[str, PlaceButton] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.person = Picker(tr("Whose journal"), quiet=True)
+        self.writer = Picker(tr("Who is writing"), quiet=True)
+        inner = _Ground()
+        self._box = QVBoxLayout(inner)
+        self._tops, self._feet = QVBoxLayout(), QVBoxLayout()
+        for picker in (self.person, self.writer):
+            picker.setEnabled(False)
+            self._box.addWidget(picker)
+        self._box.addSpacing(8)
+        self._box.addLayout(self._tops)
+        self._box.addStretch(1)
+        self._box.addLayout(self._feet)
+        self.setWidget(inner)
+        inner.setMinimumWidth(1)
+        self._space()
+
+    @property
+    def compact(self) -> bool:
+        """Whether names stand small under their icons."""
+        return self._compact
+
+    def add_place(self, key: str, button: PlaceButton, *, foot: bool) -> None:
+        """Put a place at the end of its group."""
+        button.setObjectName(key)
+        button.clicked.connect(self._on_clicked)
+        self._places[key] = button
+        (self._feet if foot else self._tops).addWidget(button)
+        button.set_compact(self._compact)
+        self._space()
+
+    def place(self, key: str) -> PlaceButton:
+        """The button of a place."""
+        return self._places[key]
+
+    def show_here(self, key: str) -> None:
+        """Mark the place one is at."""
+        for name, button in self._places.items():
+            button.here = name == key
+
+    def set_compact(self, compact: bool) -> None:
+        """Narrow the column to icons with small names, or give it its full width."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        for button in self._places.values():
+            button.set_compact(compact)
+        self._space()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Space anew when the text size changes."""
+        super().changeEvent(event)
+        if restyled(event):
+            self._space()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, PlaceButton):
+            self.asked.emit(button.objectName())
+
+    def _space(self) -> None:
+        lengths = theme.metrics()
+        edge = lengths.space(6 if self._compact else 12)
+        self._box.setContentsMargins(edge, lengths.space(12), edge, lengths.space(10))
+        self._box.setSpacing(lengths.space(6))
+        for group in (self._tops, self._feet):
+            group.setSpacing(2)
+        if self._compact:
+            least = max((one.least_width() for one in self._places.values()), default=0)
+            self.setFixedWidth(max(lengths.space(84), least) + 2 * edge)
+        else:
+            self.setFixedWidth(round(196 + 24 * (lengths.scale - 1)))
+
+
+class _Ground(QWidget):
+    """The column's ground with a soft line at its edge."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it."""
+        worn, painter = theme.current(), QPainter(self)
+        painter.fillRect(self.rect(), worn.colour("side"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), worn.colour("card_border"))
+        painter.end()
