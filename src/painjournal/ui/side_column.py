@@ -70,6 +70,8 @@ class SideColumn(QScrollArea):
         self._compact = compact
         for button in self._places.values():
             button.set_compact(compact)
+        for picker in (self.person, self.writer):
+            picker.set_compact(compact)
         self._space()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -95,7 +97,8 @@ class SideColumn(QScrollArea):
             least = max((one.least_width() for one in self._places.values()), default=0)
             self.setFixedWidth(max(lengths.space(84), least) + 2 * edge)
         else:
-            self.setFixedWidth(round(196 + 24 * (lengths.scale - 1)))
+            least = max((one.natural_width() for one in self._places.values()), default=0)
+            self.setFixedWidth(max(196, least + 2 * edge))
 
 
 class _Ground(QWidget):

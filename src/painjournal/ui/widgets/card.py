@@ -76,7 +76,7 @@ class Card(QWidget):
         if self.about is None:
             return
         size, space = self.about.sizeHint(), theme.metrics().space
-        middle = space(11) + self._title.sizeHint().height() // 2
+        middle = space(11) + self._title.fontMetrics().height() // 2
         top = max(2, middle - size.height() // 2)
         self.about.setGeometry(
             self.width() - size.width() - space(6), top, size.width(), size.height()

@@ -62,7 +62,7 @@ class ChoiceButton(QAbstractButton):
         """Wide enough for the words and the check mark in one line."""
         lengths = theme.metrics()
         icon = lengths.icon + lengths.space(6) if self.choice.icon else 0
-        width = self._measure().horizontalAdvance(self.text()) + 2 + icon + 2 * lengths.space(17)
+        width = self._measure().horizontalAdvance(self.text()) + 2 + icon + 2 * lengths.space(19)
         return QSize(max(width, lengths.control), lengths.control)
 
     def minimumSizeHint(self) -> QSize:

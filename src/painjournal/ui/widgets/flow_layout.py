@@ -45,25 +45,28 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Height of all lines at that width."""
-        return self.arrange(QRect(0, 0, width, 0), place=False)
+        edge = self.contentsMargins()
+        inner = QRect(0, 0, width - edge.left() - edge.right(), 0)
+        return self.arrange(inner, place=False) + edge.top() + edge.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every part in its place."""
         super().setGeometry(rect)
-        self.arrange(rect, place=True)
+        self.arrange(rect.marginsRemoved(self.contentsMargins()), place=True)
 
     def sizeHint(self) -> QSize:
         """All parts in one line."""
         hints = [item.sizeHint() for item in self.shown()]
         width = sum(hint.width() for hint in hints) + self.gap() * max(0, len(hints) - 1)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        tall = max((hint.height() for hint in hints), default=0)
+        return QSize(width, tall).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         """The widest part decides."""
         least = QSize()
         for item in self.shown():
             least = least.expandedTo(item.minimumSize())
-        return least
+        return least.grownBy(self.contentsMargins())
 
     def shown(self) -> list[QLayoutItem]:
         """The parts that take room."""
@@ -107,8 +110,12 @@ class FlowLayout(QLayout):
         return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
+# What a word button can give up at both sides together and still look at ease.
+_SLACK = 10
+
+
 class EvenLayout(FlowLayout):
-    """A scale: all parts equally wide in as few equal lines as the width allows."""
+    """A scale: in one line where the words allow it, else equally wide in few equal lines."""
 
     def lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
         """One line when all fit, else lines of nearly the same count."""
@@ -120,13 +127,29 @@ class EvenLayout(FlowLayout):
         widest = max(natural)
         if spare >= 0:
             equal = (width - self.gap() * (len(parts) - 1)) // len(parts)
-            if equal >= widest:
-                return [[(item, equal) for item in parts]]
-            each = spare // len(parts)
-            return [[(item, one + each) for item, one in zip(parts, natural, strict=True)]]
+            snug = equal >= widest - theme.metrics().space(_SLACK)
+            wides = [equal] * len(parts) if snug else [one + spare // len(parts) for one in natural]
+            return [list(zip(parts, self._flush(wides, width), strict=True))]
+        least = [
+            min(item.minimumSize().width(), one) for item, one in zip(parts, natural, strict=True)
+        ]
+        spare = width - sum(least) - self.gap() * (len(parts) - 1)
+        wanted = sum(natural) - sum(least)
+        if 0 <= spare < wanted:
+            # Words of several parts wrap, which is calmer than a second line of parts.
+            shares = [
+                spare * (one - low) // wanted for one, low in zip(natural, least, strict=True)
+            ]
+            return [[(i, low + more) for i, low, more in zip(parts, least, shares, strict=True)]]
         fit = max(1, (width + self.gap()) // (widest + self.gap()))
         count = -(-len(parts) // fit)
         columns = -(-len(parts) // count)
-        wide = (width - self.gap() * (columns - 1)) // columns
+        equal = (width - self.gap() * (columns - 1)) // columns
+        wides = self._flush([equal] * columns, width)
         starts = range(0, len(parts), columns)
-        return [[(item, wide) for item in parts[at : at + columns]] for at in starts]
+        return [list(zip(parts[at : at + columns], wides, strict=False)) for at in starts]
+
+    def _flush(self, wides: list[int], width: int) -> list[int]:
+        """Spread the pixels that division leaves, so that the line ends at the edge."""
+        left = width - sum(wides) - self.gap() * (len(wides) - 1)
+        return [wide + (1 if at < left else 0) for at, wide in enumerate(wides)]

@@ -1,6 +1,6 @@
 """Text in one of the sizes the window knows."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -26,3 +26,13 @@ class Label(QLabel):
             self.setSizePolicy(policy)
             self.setMinimumWidth(1)
         self.setText(text)
+
+    def sizeHint(self) -> QSize:
+        """The text in one line where there is room; Qt itself would wrap early."""
+        hint = super().sizeHint()
+        if not self.wordWrap():
+            return hint
+        measure, room = self.fontMetrics(), self.contentsMargins()
+        wide = max(measure.horizontalAdvance(line) for line in self.text().split("\n"))
+        wide += 2 + room.left() + room.right()
+        return QSize(wide, self.heightForWidth(wide))

@@ -39,6 +39,7 @@ class Picker(QComboBox):
         super().__init__(parent)
         self._ring = False
         self._quiet = quiet
+        self._compact = False
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -69,17 +70,27 @@ class Picker(QComboBox):
         if before is not None:
             self.choose(before)
 
+    def set_compact(self, compact: bool) -> None:
+        """Show the words small and centred with the chevron below, for a narrow column."""
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """The longest words with the chevron."""
         measure = QFontMetrics(theme.font("question"))
         texts = [self.itemText(at) for at in range(self.count())] or [self.placeholderText()]
         wide = max(measure.horizontalAdvance(text) for text in texts)
         lengths = theme.metrics()
-        return QSize(wide + lengths.icon + 3 * lengths.space(12), lengths.control)
+        tall = lengths.control
+        if self._compact:
+            tall = max(tall, QFontMetrics(theme.font("small")).height() + lengths.space(24))
+        return QSize(wide + lengths.icon + 3 * lengths.space(12), tall)
 
     def minimumSizeHint(self) -> QSize:
         """A few letters; longer words end in dots and can be read in the list."""
-        return QSize(theme.metrics().control * 2, theme.metrics().control)
+        wide = 1 if self._compact else theme.metrics().control * 2
+        return QSize(wide, self.sizeHint().height())
 
     def showPopup(self) -> None:
         """Open the list, wide enough for its words."""
@@ -114,18 +125,28 @@ class Picker(QComboBox):
         rounded(painter, box, lengths.corner, fill, border=border)
         if self._ring and self.hasFocus():
             focus_ring(painter, box, lengths.corner, fill)
-        side, edge = round(lengths.icon * 0.8), lengths.space(12)
-        chevron = QRectF(self.width() - edge - side, (self.height() - side) / 2, side, side)
-        icons.paint(painter, "chevron-down", chevron, worn.colour("ink_soft"))
-        painter.setFont(theme.font("question" if self.currentText() else "body"))
-        painter.setPen(
-            worn.colour("ink" if self.isEnabled() and self.currentText() else "ink_faint")
-        )
-        area = QRect(edge, 0, self.width() - side - 2 * edge - lengths.unit, self.height())
-        text = self.currentText() or self.placeholderText()
-        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), text)
+        self._paint_words(painter)
         painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        worn, lengths = theme.current(), theme.metrics()
+        side, edge, tall = round(lengths.icon * 0.8), lengths.space(12), self.height()
+        if self._compact:
+            side = round(lengths.icon * 0.6)
+            chevron = QRectF((self.width() - side) / 2, tall - side - lengths.space(5), side, side)
+            area = QRect(4, 0, self.width() - 8, round(chevron.top()) + 3)
+            flags = Qt.AlignmentFlag.AlignCenter
+        else:
+            chevron = QRectF(self.width() - edge - side, (tall - side) / 2, side, side)
+            area = QRect(edge, 0, self.width() - side - 2 * edge - lengths.unit, tall)
+            flags = Qt.AlignmentFlag.AlignVCenter
+        icons.paint(painter, "chevron-down", chevron, worn.colour("ink_soft"))
+        picked = self.currentText()
+        painter.setFont(theme.font("small" if self._compact else "question" if picked else "body"))
+        painter.setPen(worn.colour("ink" if self.isEnabled() and picked else "ink_faint"))
+        text = picked or self.placeholderText()
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, int(flags), text)
 
     @Slot(int)
     def _on_activated(self, at: int) -> None:

@@ -50,6 +50,12 @@ class PlaceButton(QAbstractButton):
         measure = QFontMetrics(theme.font("small"))
         return max(measure.horizontalAdvance(word) for word in self._short.split()) + 16
 
+    def natural_width(self) -> int:
+        """Room for the icon and its longest word beside it."""
+        measure, lengths = QFontMetrics(theme.font("strong")), theme.metrics()
+        longest = max(measure.horizontalAdvance(word) for word in self._label.split())
+        return longest + lengths.space(22) + lengths.icon + 10
+
     def sizeHint(self) -> QSize:
         """The height follows from the width."""
         return QSize(theme.metrics().control * 2, self.heightForWidth(self.width()))

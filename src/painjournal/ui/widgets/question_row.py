@@ -35,8 +35,8 @@ class QuestionRow(QWidget):
         self._sides = _SideLayout(beside=beside)
         self._sides.addWidget(words)
         self._sides.addWidget(control)
+        self._sides.addWidget(self._problem)
         self._outer.addLayout(self._sides)
-        self._outer.addWidget(self._problem)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -77,7 +77,6 @@ class QuestionRow(QWidget):
             self._space()
 
     def _space(self) -> None:
-        self._outer.setSpacing(theme.metrics().space(4))
         self._sides.invalidate()
 
 
@@ -95,10 +94,10 @@ class _Question(Label):
 
 
 class _SideLayout(FlowLayout):
-    """Question and control: below one another, or side by side when both fit."""
+    """Question, control and problem: below one another, or the question at the left."""
 
     def __init__(self, *, beside: bool) -> None:
-        super().__init__(6)
+        super().__init__(5)
         self._beside = beside
 
     def sizeHint(self) -> QSize:
@@ -107,31 +106,41 @@ class _SideLayout(FlowLayout):
         tall = sum(hint.height() for hint in hints) + self.gap() * max(0, len(hints) - 1)
         return QSize(max((hint.width() for hint in hints), default=0), tall)
 
-    def lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
-        """One line when side by side fits, else one for each."""
-        parts = self.shown()
-        left = theme.metrics().text(150)
-        gap = theme.metrics().space(12)
-        if self._beside and len(parts) == 2 and left + gap + parts[1].sizeHint().width() <= width:
-            return [[(parts[0], left + gap - self.gap()), (parts[1], width - left - gap)]]
-        return [[(part, self._wide(part, width))] for part in parts]
-
     def arrange(self, rect: QRect, *, place: bool) -> int:
-        """As lines, but a question beside its control stands at the middle of its first line."""
-        tall = super().arrange(rect, place=place)
-        lines = self.lines(rect.width())
-        if place and len(lines) == 1 and len(lines[0]) == 2:
-            words, wide = lines[0][0]
-            high = self._height(words, wide)
-            down = max(0, (min(tall, theme.metrics().control) - high) // 2)
-            words.setGeometry(QRect(words.geometry().left(), rect.top() + down, wide, high))
-        return tall
+        """Place the parts into `rect` (or only measure) and return their height."""
+        question, *others = self._items
+        indent = self._indent(rect.width())
+        top, tall = rect.top(), 0
+        if not question.isEmpty():
+            wide = indent - theme.metrics().space(12) if indent else rect.width()
+            tall = self._height(question, wide)
+            down = max(0, (theme.metrics().control - tall) // 2) if indent else 0
+            if place:
+                question.setGeometry(QRect(rect.left(), top + down, wide, tall))
+            tall += down
+            top += 0 if indent else tall + self.gap()
+        for part in others:
+            if part.isEmpty():
+                continue
+            wide = _wide(part, rect.width() - indent)
+            high = self._height(part, wide)
+            if place:
+                part.setGeometry(QRect(rect.left() + indent, top, wide, high))
+            top += high + self.gap()
+        return max(tall, top - self.gap() - rect.top())
 
-    @staticmethod
-    def _wide(part: QLayoutItem, width: int) -> int:
-        widget = part.widget()
-        fixed = widget is not None and (
-            widget.sizePolicy().horizontalPolicy()
-            in (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
-        )
-        return min(width, part.sizeHint().width()) if fixed else width
+    def _indent(self, width: int) -> int:
+        question, control = self._items[:2]
+        left = theme.metrics().text(160) + theme.metrics().space(12)
+        fits = left + control.sizeHint().width() <= width
+        return left if self._beside and not question.isEmpty() and fits else 0
+
+
+def _wide(part: QLayoutItem, width: int) -> int:
+    """Fields keep their own width, everything else takes what there is."""
+    widget = part.widget()
+    fixed = widget is not None and widget.sizePolicy().horizontalPolicy() in (
+        QSizePolicy.Policy.Fixed,
+        QSizePolicy.Policy.Maximum,
+    )
+    return min(width, part.sizeHint().width()) if fixed else width

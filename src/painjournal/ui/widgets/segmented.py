@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from painjournal.ui import theme
 from painjournal.ui.widgets.choice import Choice
+from painjournal.ui.widgets.flow_layout import FlowLayout
 from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded
 
 
@@ -19,10 +20,11 @@ class SegmentedControl(QWidget):
     def __init__(self, name: str, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._box = QHBoxLayout(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._box = FlowLayout(2, self)
         self._box.setContentsMargins(3, 3, 3, 3)
-        self._box.setSpacing(2)
         self._parts: list[_Segment] = []
         for choice in choices:
             part = _Segment(choice)
