@@ -125,7 +125,7 @@ def summary(
     born = person.birth_year
     return Summary(
         title=tr("Journal summary"),
-        statement=tr("Written by the patient and family. Not a medical test or diagnosis."),
+        statement=_statement(shown),
         subject=shown.person.name,
         born=tr("born {year}", year=born) if born else "",
         period=trn(
@@ -145,8 +145,8 @@ def summary(
         else "",
         notes=_notes(shown, lines),
         footer=tr(
-            "These are the notes of a person and their family, counted as they were written. "
-            "They are not a medical test and not a diagnosis."
+            "Notes of a patient and their family, counted as they were written. "
+            "Not a medical test, not a diagnosis, no advice."
         ),
         initials=person.initials,
     )
@@ -199,6 +199,14 @@ def page_name(person: Person, period: Period) -> str:
 
 def _named(writer: Writer, person: Person, named: Person) -> Writer:
     return replace(writer, name=named.name) if writer.is_self(person) else writer
+
+
+def _statement(shown: Lookback) -> str:
+    own = any(writer.is_self(shown.person) for writer in shown.writers)
+    adults = any(not writer.is_self(shown.person) for writer in shown.writers)
+    if own and adults:
+        return tr("Written by the patient and family")
+    return tr("Written by the patient") if own else tr("Written by the family")
 
 
 def _section(lookback: Lookback, shown: Lookback, section: Section) -> SectionLines | None:

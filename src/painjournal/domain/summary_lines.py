@@ -11,13 +11,26 @@ from painjournal.domain.nights import EVENING_STARTS
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.domain.statistics import FEW, figures
-from painjournal.i18n import tr, trn
+from painjournal.i18n import mark, tr, trn
 
 PLACE_DAYS = 3
 """Places marked on fewer days than this are counted together, not named."""
 
 DAY = 24 * 60
 QUARTERS = ("", "¼", "½", "¾")
+
+
+LABELS = {
+    "did_today": mark("What was done"),
+    "how_hard": mark("How hard it was"),
+    "sleep_quality": mark("How the night was"),
+    "pain_in_the_way": mark("Got in the way"),
+}
+"""Shorter labels for lines that stand under the title of their section."""
+
+
+THIN = mark("Fewer than half the days were recorded.")
+"""What is said of a line with answers on fewer than half the days asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +61,9 @@ class Line:
     def words(self) -> str:
         """Line as one line of plain text."""
         figures = ", ".join(f"{part.words} {part.figure}".strip() for part in self.parts)
+        figures = " ".join(filter(None, (figures, self.note))).rstrip(".")
         told = f"{self.label} ({self.writer}, {self.days}): {figures}."
-        return f"{told} {self.note}".strip()
+        return " ".join(filter(None, (told, self.thin and tr(THIN))))
 
 
 def measure_lines(lookback: Lookback, one: Measure) -> tuple[Line, ...]:
@@ -77,7 +91,7 @@ def _line(lookback: Lookback, one: Measure, writer: Writer) -> Line:
             parts = _figures(lookback, one, writer)
     return Line(
         code=one.code,
-        label=tr(one.label),
+        label=tr(LABELS.get(one.code, one.label)),
         writer=writer.name,
         parts=parts,
         days=_days(n, of),
@@ -135,21 +149,18 @@ def _attendance(lookback: Lookback, one: Measure, writer: Writer) -> tuple[tuple
     without = found.pop(0, 0)
     days = sum(found.values())
     school = one.code == "school"
-    notes = []
-    if days and school:
-        notes.append(trn("Counted over {n} school day.", "Counted over {n} school days.", days))
-    elif days:
-        notes.append(trn("Counted over {n} work day.", "Counted over {n} work days.", days))
-    if without and school:
-        notes.append(trn("No school on {n} day.", "No school on {n} days.", without))
-    elif without:
-        notes.append(trn("No work on {n} day.", "No work on {n} days.", without))
+    if not days:
+        if school:
+            return (), trn("No school on {n} day.", "No school on {n} days.", without)
+        return (), trn("No work on {n} day.", "No work on {n} days.", without)
     parts = tuple(
         Part(words=tr(choice.words), figure=str(found.get(choice.value, 0)))
         for choice in one.choices
-        if choice.value and days
+        if choice.value
     )
-    return parts, " ".join(notes)
+    if school:
+        return parts, trn("of {n} school day", "of {n} school days", days)
+    return parts, trn("of {n} work day", "of {n} work days", days)
 
 
 def _steps(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:
@@ -164,7 +175,9 @@ def _steps(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]
 
 
 def _listed(words: Iterable[str]) -> tuple[Part, ...]:
-    return (Part(words=tr("In order of days:"), figure=", ".join(words)),)
+    each = tuple(words)
+    before = tr("Written:") if len(each) == 1 else tr("In order of days:")
+    return (Part(words=before, figure=", ".join(each)),)
 
 
 def _figures(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:

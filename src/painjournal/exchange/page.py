@@ -1,12 +1,13 @@
 """The one page as a PDF and as pictures of it, typeset by typst from a template and plain data."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
 from painjournal.domain.summaries import Summary
+from painjournal.domain.summary_lines import THIN
 from painjournal.exchange.svg import FONT, printable, svg
 from painjournal.files import resource
 from painjournal.i18n import language, mark, tr
@@ -42,15 +43,16 @@ def printed(
     *,
     paper: str,
     made_on: date,
-    timeline: Picture | None = None,
+    strips: Sequence[Picture] = (),
     figure: Picture | None = None,
     pixels_per_inch: float = 144.0,
 ) -> PrintedPage:
     """Page of a summary with its pictures; the same content gives the same bytes.
 
-    `paper` is a paper name of typst ("a4", "us-letter").
+    `paper` is a paper name of typst ("a4", "us-letter"); `strips` are the same days in pictures
+    from roomy to small, of which the page takes the first that fits.
     """
-    data = _data(summary, paper=paper, timeline=timeline, figure=figure)
+    data = _data(summary, paper=paper, strips=strips, figure=figure)
     stamp = int(datetime.combine(made_on, time(12), UTC).timestamp())
     import typst  # Late: the library takes as long to load as the bare window.
 
@@ -97,7 +99,7 @@ def _bytes(made: object) -> bytes:
 
 
 def _data(
-    summary: Summary, *, paper: str, timeline: Picture | None, figure: Picture | None
+    summary: Summary, *, paper: str, strips: Sequence[Picture], figure: Picture | None
 ) -> str:
     """Everything the template reads, as JSON; only signs that can be printed."""
     return json.dumps(
@@ -109,20 +111,20 @@ def _data(
                 "language": language(),
                 "fonts": [FONT],
                 "more": tr("and {n} more"),
-                "thin": tr("fewer than half"),
+                "thin": tr(THIN),
+                "thin_sign": "*",
                 "page_of": tr("{initials} · page {{page}} of {{pages}}", initials=summary.initials),
-                "timeline": _picture(timeline, title=tr("Day by day")),
-                "figure": _picture(figure, title=tr("Places")),
+                "strips_title": tr("Day by day"),
+                "strips": [_picture(one) for one in strips],
+                "figure": None if figure is None else _picture(figure),
             }
         ),
         ensure_ascii=False,
     )
 
 
-def _picture(picture: Picture | None, *, title: str) -> dict[str, str] | None:
-    if picture is None:
-        return None
-    return {"svg": svg(picture), "words": picture.description, "title": title}
+def _picture(picture: Picture) -> dict[str, str]:
+    return {"svg": svg(picture), "words": picture.description}
 
 
 def _kept(value: Any) -> Any:
