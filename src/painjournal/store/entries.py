@@ -170,7 +170,7 @@ def states(session: Session, now: StoredEntry) -> tuple[Entry, ...]:
 
 def written_days(session: Session, person_id: int, period: Period) -> tuple[WrittenDay, ...]:
     """Who wrote on which days of a period, in the order of the days."""
-    rows = session.connection().execute(_WRITTEN_DAYS, span(person_id, period))
+    rows = session.connection().execute(_WRITTEN_DAYS, span(person_id, period)).all()
     return tuple(
         WrittenDay(
             day=date.fromordinal(day), writer_id=writer, late=bool(late), together=bool(together)

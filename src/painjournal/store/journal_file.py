@@ -83,8 +83,12 @@ class JournalFile:
             try:
                 number = schemas.number_in(raw)
                 is_sample = schemas.is_sample(raw)
+                # 5 ms for ten years of a family: what is broken is found before it is written on.
+                sound = raw.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
             except sqlite3.DatabaseError as error:
                 raise trouble(path, error) or DamagedJournal(path, DAMAGED) from error
+        if not sound:
+            raise DamagedJournal(path, DAMAGED)
         if number == schema.head:
             engine = file_engine(path, writing=writing)
         elif writing:

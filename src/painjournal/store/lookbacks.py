@@ -25,21 +25,25 @@ _ANSWERS = (
     select(entries.c.day, entries.c.writer_id, answers.c.measure, answers.c.value)
     .join_from(entries, answers, entries.c.id == answers.c.entry_id)
     .where(*_ENTRIES)
+    .order_by(entries.c.day)
 )
 _TICKS = (
     select(entries.c.day, entries.c.writer_id, ticks.c.measure, ticks.c.choice)
     .join_from(entries, ticks, entries.c.id == ticks.c.entry_id)
     .where(*_ENTRIES)
+    .order_by(entries.c.day)
 )
 _PLACES = (
     select(entries.c.day, entries.c.writer_id, places.c.place, places.c.level)
     .join_from(entries, places, entries.c.id == places.c.entry_id)
     .where(*_ENTRIES)
+    .order_by(entries.c.day)
 )
 _NOTES = (
     select(entries.c.day, entries.c.writer_id, notes.c.text)
     .join_from(entries, notes, entries.c.id == notes.c.entry_id)
     .where(*_ENTRIES, notes.c.kind == NOTE)
+    .order_by(entries.c.day)
 )
 
 
@@ -58,24 +62,21 @@ def answers_in(
     """Answers of some writers by measure and writer, then by day."""
     fields = span(person_id, period) | {"writers": tuple(writers)}
     connection = session.connection()
-    by_code: dict[str, dict[int, dict[int, Answer]]] = {}
-    numbers = numbers_understood()
-    for day, writer, code, value in connection.execute(_ANSWERS, fields):
+    days, numbers, choices = _Days(), numbers_understood(), ticks_understood()
+    found: AnswersFound = {}
+    for day, writer, code, value in connection.execute(_ANSWERS, fields).all():
         if value in numbers.get(code, ()):
-            by_code.setdefault(code, {}).setdefault(writer, {})[day] = value
+            series = found.get((code, writer))
+            if series is None:
+                series = found[code, writer] = {}
+            series[days[day]] = value
     ticked: dict[tuple[str, int, int], set[int]] = {}
-    choices = ticks_understood()
-    for day, writer, code, choice in connection.execute(_TICKS, fields):
+    for day, writer, code, choice in connection.execute(_TICKS, fields).all():
         if choice in choices.get(code, ()):
             ticked.setdefault((code, writer, day), set()).add(choice)
     for (code, writer, day), chosen in ticked.items():
-        by_code.setdefault(code, {}).setdefault(writer, {})[day] = frozenset(chosen)
-    days = _Days()
-    return {
-        (code, writer): {days[day]: value for day, value in sorted(series.items())}
-        for code, by_writer in by_code.items()
-        for writer, series in by_writer.items()
-    }
+        found.setdefault((code, writer), {})[days[day]] = frozenset(chosen)
+    return found
 
 
 def places_in(
@@ -83,13 +84,13 @@ def places_in(
 ) -> PlacesFound:
     """Places that some writers marked, by writer, then by day, with their levels."""
     fields = span(person_id, period) | {"writers": tuple(writers)}
-    marked: dict[int, dict[int, list[tuple[str, int | None]]]] = {}
-    for day, writer, place, level in session.connection().execute(_PLACES, fields):
-        if place_understood(place):
-            marked.setdefault(writer, {}).setdefault(day, []).append((place, level))
     days = _Days()
+    marked: dict[int, dict[date, list[tuple[str, int | None]]]] = {}
+    for day, writer, place, level in session.connection().execute(_PLACES, fields).all():
+        if place_understood(place):
+            marked.setdefault(writer, {}).setdefault(days[day], []).append((place, level))
     return {
-        writer: {days[day]: tuple(found) for day, found in sorted(by_day.items())}
+        writer: {day: tuple(found) for day, found in by_day.items()}
         for writer, by_day in marked.items()
     }
 
@@ -100,7 +101,7 @@ def notes_in(
     """Notes of some writers, by writer, then by day."""
     fields = span(person_id, period) | {"writers": tuple(writers)}
     found: dict[int, dict[date, str]] = {}
-    for day, writer, text in session.connection().execute(_NOTES, fields):
+    for day, writer, text in session.connection().execute(_NOTES, fields).all():
         found.setdefault(writer, {})[date.fromordinal(day)] = text
     return found
 
