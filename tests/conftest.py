@@ -14,6 +14,11 @@ os.environ["LANGUAGE"] = "en"
 os.environ["LC_ALL"] = "C.UTF-8"
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """The platform without a screen says that it has none; every other warning of Qt counts."""
+    config.addinivalue_line("qt_log_ignore", "^This plugin does not support ")
+
+
 class NetworkUsed(AssertionError):
     """Something tried to reach the network."""
 

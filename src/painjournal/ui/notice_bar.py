@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from painjournal.i18n import tr
 from painjournal.ui import icons, theme
@@ -33,10 +33,10 @@ class NoticeBar(QWidget):
         self._box = QHBoxLayout(self)
         self._box.addWidget(_Sign(), 0, Qt.AlignmentFlag.AlignTop)
         words = QWidget()
-        inner = QHBoxLayout(words)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self._sentence, 3)
-        inner.addWidget(self._acts, 2)
+        self._inner = QBoxLayout(QBoxLayout.Direction.LeftToRight, words)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.addWidget(self._sentence, 1)
+        self._inner.addWidget(self._acts)
         self._box.addWidget(words, 1)
         self._box.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._space()
@@ -57,6 +57,7 @@ class NoticeBar(QWidget):
             button.clicked.connect(_without_argument(act))
             self._flow.addWidget(button)
         self._acts.setVisible(bool(actions))
+        self._turn()
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
@@ -72,6 +73,11 @@ class NoticeBar(QWidget):
         if restyled(event):
             self._space()
             self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the sentence when the bar is narrow."""
+        super().resizeEvent(event)
+        self._turn()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the warm ground."""
@@ -92,10 +98,16 @@ class NoticeBar(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
+    def _turn(self) -> None:
+        beside = self._flow.sizeHint().width() < self.width() * 0.45
+        way = QBoxLayout.Direction
+        self._inner.setDirection(way.LeftToRight if beside else way.TopToBottom)
+
     def _space(self) -> None:
         space = theme.metrics().space
-        self._box.setContentsMargins(space(16), space(4), space(6), space(4))
+        self._box.setContentsMargins(space(16), space(6), space(6), space(6))
         self._box.setSpacing(space(12))
+        self._inner.setSpacing(space(8))
 
 
 def _without_argument(act: Act) -> Callable[[bool], None]:

@@ -111,8 +111,19 @@ class Metrics:
         return 9
 
 
-_TEXT = {"title": 22, "heading": 17, "question": 15, "body": 15, "help": 13, "small": 12}
+_TEXT = {
+    "display": 28,
+    "title": 22,
+    "lead": 18,
+    "heading": 17,
+    "reading": 17,
+    "question": 15,
+    "body": 15,
+    "help": 13,
+    "small": 12,
+}
 _WEIGHT = {
+    "display": QFont.Weight.DemiBold,
     "title": QFont.Weight.DemiBold,
     "heading": QFont.Weight.DemiBold,
     "question": QFont.Weight.Medium,

@@ -159,6 +159,21 @@ class MainWindow(QMainWindow):
                 place.page = None
         self._here = ""
 
+    def forget_page(self, key: str) -> None:
+        """Drop the page of a place that is not shown, to be built anew when asked for."""
+        place = self._places[key]
+        if place.page is not None and key != self._here:
+            self._pages.removeWidget(place.page)
+            place.page.deleteLater()
+            place.page = None
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show a page that is no place, such as the first steps, until a place is asked for."""
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self._here = ""
+        self.side.show_here("")
+
     def set_people(self, people: People, chosen: Hashable) -> None:
         """Offer whose journal can be opened."""
         _offer(self.side.person, people, chosen)

@@ -21,7 +21,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -74,6 +74,15 @@ class Button(QPushButton):
             theme.metrics().control, self.words(width).height() + 2 * theme.metrics().space(9)
         )
 
+    def body(self) -> QRect:
+        """What is painted and can be pressed: its own height even in a taller row."""
+        tall = min(self.height(), self.heightForWidth(self.width()))
+        return QRect(0, (self.height() - tall) // 2, self.width(), tall)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Only what is painted."""
+        return self.body().contains(pos)
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when theme or text size change."""
         super().changeEvent(event)
@@ -103,7 +112,7 @@ class Button(QPushButton):
         """Draw ground, icon and words."""
         painter, lengths = pen_for(self), theme.metrics()
         fill, border, ink = self.colours()
-        box, radius = QRectF(self.rect()), lengths.corner
+        box, radius = QRectF(self.body()), lengths.corner
         if fill is not None or border is not None:
             rounded(painter, box, radius, fill, border=border)
         if self._ring and self.hasFocus():

@@ -99,7 +99,7 @@ class RadioButton(QRadioButton):
 def _prepare(box: CheckBox | RadioButton) -> None:
     box.setCursor(Qt.CursorShape.PointingHandCursor)
     box.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     box.setSizePolicy(policy)
 

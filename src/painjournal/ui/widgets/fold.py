@@ -90,7 +90,7 @@ class _Header(Button):
     def __init__(self, title: str, icon: str) -> None:
         super().__init__(title, icon=icon)
         self.setCheckable(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

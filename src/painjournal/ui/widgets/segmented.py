@@ -20,7 +20,7 @@ class SegmentedControl(QWidget):
     def __init__(self, name: str, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._box = FlowLayout(2, self)
@@ -57,7 +57,8 @@ class SegmentedControl(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bar behind the segments."""
-        worn, painter, box = theme.current(), pen_for(self), QRectF(self.rect())
+        worn, painter = theme.current(), pen_for(self)
+        box = QRectF(0, 0, self.width(), min(self.height(), self.heightForWidth(self.width())))
         border = worn.colour("choice_border")
         rounded(painter, box, theme.metrics().radius, worn.colour("choice"), border=border)
         painter.end()
