@@ -1,6 +1,6 @@
 """A period read as plain tuples: what was written about one person, by whom, on which day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import bindparam, func, select
@@ -15,32 +15,40 @@ from painjournal.store.rows import answers, entries, notes, places, ticks
 
 AnswersFound = dict[tuple[str, int], dict[date, Answer]]
 PlacesFound = dict[int, dict[date, tuple[tuple[str, int | None], ...]]]
+NotesFound = dict[int, dict[date, str]]
 
+# One row for each series instead of each answer: ten years are some dozen rows, not 30,000.
 _ENTRIES = (
     entries.c.person_id == bindparam("person"),
     entries.c.day.between(bindparam("first"), bindparam("last")),
     entries.c.writer_id.in_(bindparam("writers", expanding=True)),
 )
 _ANSWERS = (
-    select(entries.c.day, entries.c.writer_id, answers.c.measure, answers.c.value)
+    select(
+        answers.c.measure,
+        entries.c.writer_id,
+        func.group_concat(entries.c.day),
+        func.group_concat(answers.c.value),
+    )
     .join_from(entries, answers, entries.c.id == answers.c.entry_id)
-    .where(*_ENTRIES)
-    .order_by(entries.c.day)
+    .where(*_ENTRIES, func.typeof(answers.c.value) == "integer")
+    .group_by(answers.c.measure, entries.c.writer_id)
 )
 _TICKS = (
-    select(entries.c.day, entries.c.writer_id, ticks.c.measure, ticks.c.choice)
+    select(ticks.c.measure, entries.c.writer_id, entries.c.day, func.group_concat(ticks.c.choice))
     .join_from(entries, ticks, entries.c.id == ticks.c.entry_id)
-    .where(*_ENTRIES)
+    .where(*_ENTRIES, func.typeof(ticks.c.choice) == "integer")
+    .group_by(entries.c.day, entries.c.writer_id, ticks.c.measure)
     .order_by(entries.c.day)
 )
 _PLACES = (
-    select(entries.c.day, entries.c.writer_id, places.c.place, places.c.level)
+    select(entries.c.writer_id, entries.c.day, places.c.place, places.c.level)
     .join_from(entries, places, entries.c.id == places.c.entry_id)
     .where(*_ENTRIES)
-    .order_by(entries.c.day)
+    .order_by(entries.c.day, places.c.place)
 )
 _NOTES = (
-    select(entries.c.day, entries.c.writer_id, notes.c.text)
+    select(entries.c.writer_id, entries.c.day, notes.c.text)
     .join_from(entries, notes, entries.c.id == notes.c.entry_id)
     .where(*_ENTRIES, notes.c.kind == NOTE)
     .order_by(entries.c.day)
@@ -59,23 +67,20 @@ def first_and_last(session: Session, person_id: int) -> tuple[date, date] | None
 def answers_in(
     session: Session, person_id: int, period: Period, writers: Iterable[int]
 ) -> AnswersFound:
-    """Answers of some writers by measure and writer, then by day."""
+    """Answers of some writers by measure and writer, then by day in the order of the days."""
     fields = span(person_id, period) | {"writers": tuple(writers)}
     connection = session.connection()
     days, numbers, choices = _Days(), numbers_understood(), ticks_understood()
     found: AnswersFound = {}
-    for day, writer, code, value in connection.execute(_ANSWERS, fields).all():
-        if value in numbers.get(code, ()):
-            series = found.get((code, writer))
-            if series is None:
-                series = found[code, writer] = {}
-            series[days[day]] = value
-    ticked: dict[tuple[str, int, int], set[int]] = {}
-    for day, writer, code, choice in connection.execute(_TICKS, fields).all():
-        if choice in choices.get(code, ()):
-            ticked.setdefault((code, writer, day), set()).add(choice)
-    for (code, writer, day), chosen in ticked.items():
-        found.setdefault((code, writer), {})[days[day]] = frozenset(chosen)
+    for code, writer, on, given in connection.execute(_ANSWERS, fields):
+        if possible := numbers.get(code):
+            series = dict(zip(_whole(on), _whole(given), strict=True))
+            found[code, writer] = {
+                days[day]: series[day] for day in sorted(series) if series[day] in possible
+            }
+    for code, writer, day, given in connection.execute(_TICKS, fields):
+        if ticked := choices.get(code, frozenset()).intersection(_whole(given)):
+            found.setdefault((code, writer), {})[days[day]] = ticked
     return found
 
 
@@ -85,25 +90,27 @@ def places_in(
     """Places that some writers marked, by writer, then by day, with their levels."""
     fields = span(person_id, period) | {"writers": tuple(writers)}
     days = _Days()
-    marked: dict[int, dict[date, list[tuple[str, int | None]]]] = {}
-    for day, writer, place, level in session.connection().execute(_PLACES, fields).all():
+    found: PlacesFound = {}
+    for writer, day, place, level in session.connection().execute(_PLACES, fields):
         if place_understood(place):
-            marked.setdefault(writer, {}).setdefault(days[day], []).append((place, level))
-    return {
-        writer: {day: tuple(found) for day, found in by_day.items()}
-        for writer, by_day in marked.items()
-    }
+            by_day = found.setdefault(writer, {})
+            by_day[days[day]] = (*by_day.get(days[day], ()), (place, level))
+    return found
 
 
 def notes_in(
     session: Session, person_id: int, period: Period, writers: Iterable[int]
-) -> Mapping[int, Mapping[date, str]]:
+) -> NotesFound:
     """Notes of some writers, by writer, then by day."""
     fields = span(person_id, period) | {"writers": tuple(writers)}
-    found: dict[int, dict[date, str]] = {}
-    for day, writer, text in session.connection().execute(_NOTES, fields).all():
+    found: NotesFound = {}
+    for writer, day, text in session.connection().execute(_NOTES, fields):
         found.setdefault(writer, {})[date.fromordinal(day)] = text
     return found
+
+
+def _whole(joined: str) -> list[int]:
+    return list(map(int, joined.split(",")))
 
 
 class _Days(dict[int, date]):
