@@ -77,7 +77,7 @@ class BodyMap(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for figures whose regions can be hit."""
-        return QSize(theme.metrics().text(420), theme.metrics().text(340))
+        return QSize(theme.metrics().text(380), theme.metrics().text(312))
 
     def minimumSizeHint(self) -> QSize:
         """Least room at which the figures can still be read."""
@@ -193,7 +193,7 @@ class BodyMap(QWidget):
     def _paint_details(self, painter: QPainter) -> None:
         line = QColor(theme.current().colour("figure_line"))
         line.setAlpha(130)
-        painter.setPen(QPen(line, 1.0, cap=Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(line, 1.0))
         for view, frame in self._frames.items():
             for stroke in body.figure().views[view].details:
                 painter.drawPolyline(frame.map(QPolygonF([QPointF(*point) for point in stroke])))

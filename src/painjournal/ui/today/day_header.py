@@ -4,20 +4,21 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from painjournal.i18n import tr
-from painjournal.ui import dates
+from painjournal.ui import dates, theme
 from painjournal.ui.today.form import Form
 from painjournal.ui.widgets.buttons import IconButton, QuietButton
 from painjournal.ui.widgets.check_box import CheckBox
 from painjournal.ui.widgets.date_popup import DatePopup
 from painjournal.ui.widgets.flow_layout import FlowLayout
 from painjournal.ui.widgets.label import Label
-from painjournal.ui.widgets.rows import Column, Row
+from painjournal.ui.widgets.rows import Row
 
 
-class DayHeader(Column):
+class DayHeader(QWidget):
     """Previous and next day, the calendar pop-up, "written together", undo, and "Saved 19:04"."""
 
     day_wanted = Signal(object)
@@ -25,7 +26,7 @@ class DayHeader(Column):
     undo_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(gap=4)
+        super().__init__()
         self._day = date.min
         self._today = date.min
         self._marked: Callable[[int, int], set[date]] = lambda _year, _month: set()
@@ -47,18 +48,18 @@ class DayHeader(Column):
             button.clicked.connect(slot)
         self._undo.clicked.connect(self.undo_wanted)
         self._together.clicked.connect(self.together_turned)
-        days = Row(self._before, self._after, self._calendar, gap=4)
-        top = Row(days, gap=12)
+        self._days = Row(self._before, self._after, self._calendar, gap=4)
+        top = Row(self._days, gap=12)
         top.add(self._title, 1)
-        top.add(self._to_today)
-        top.add(self._undo)
-        foot = QWidget()
+        self._foot = QWidget()
         flow = FlowLayout(16)
-        foot.setLayout(flow)
-        for part in (self._who, self._together, self._saved):
+        self._foot.setLayout(flow)
+        for part in (self._who, self._together, self._saved, self._to_today, self._undo):
             flow.addWidget(part)
-        self.add(top)
-        self.add(foot)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.addWidget(top, 1)
+        self._lines.addWidget(self._foot)
         self.show_undo(False)
 
     def show_form(self, form: Form, today: date, *, together: bool, adults: bool) -> None:
@@ -71,20 +72,31 @@ class DayHeader(Column):
         self._together.setVisible(form.own and adults)
         self._together.setChecked(together)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line where all fits beside the day, else two."""
+        super().resizeEvent(event)
+        wide = self.width() >= self._lines_width()
+        way = QBoxLayout.Direction
+        self._lines.setDirection(way.LeftToRight if wide else way.TopToBottom)
+
+    def _lines_width(self) -> int:
+        words = QFontMetrics(theme.font("title")).horizontalAdvance(self._title.text())
+        gaps = theme.metrics().space(56)
+        return self._days.sizeHint().width() + words + self._foot.sizeHint().width() + gaps
+
     def mark_days(self, marked: Callable[[int, int], set[date]]) -> None:
         """Tell the calendar pop-up where to ask which days of a month are written."""
         self._marked = marked
 
     def show_saved(self, moment: datetime | None) -> None:
         """Say when the day was last saved, or nothing."""
-        if moment is None:
-            self._saved.setText("")
-            return
-        self._saved.setText(tr("Saved {time}", time=dates.clock(moment)))
+        self._saved.setVisible(moment is not None)
+        if moment is not None:
+            self._saved.setText(tr("Saved {time}", time=dates.clock(moment)))
 
     def show_undo(self, possible: bool) -> None:
         """Offer undo only when there is something to take back."""
-        self._undo.setEnabled(possible)
+        self._undo.setVisible(possible)
 
     def ask_day(self) -> None:
         """Open the calendar pop-up."""

@@ -22,7 +22,11 @@ class MoreSection(FormSection):
     def __init__(self) -> None:
         self._note: NoteEdit | None = None
         more = [one for one in MEASURES if one.spot is Spot.MORE]
-        super().__init__("", "", (), folded=more, fold_title=tr("Add more"))
+        super().__init__(tr("More"), "", (), folded=more, fold_title=tr("Add more"))
+
+    def add_beside(self, part: QWidget) -> None:
+        """Put something small below the fold."""
+        self.add(part)
 
     def show_entry(self, entry: Entry) -> None:
         """Show questions and note anew."""

@@ -51,13 +51,18 @@ class PlaceSearch(QLineEdit):
         if found:
             self._list.complete()
         else:
-            self._list.popup().hide()
+            self._hide_list()
 
     def _take(self, place_id: str) -> None:
         self.clear()
         self._offered = ()
-        self._list.popup().hide()
+        self._hide_list()
         self.found.emit(place_id)
+
+    def _hide_list(self) -> None:
+        popup = self._list.popup()
+        if popup is not None:
+            popup.hide()
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:

@@ -45,8 +45,8 @@ class PlacesPart(Column):
         self._others = ChoiceRow(
             tr("Where?"),
             [
-                Choice(value=n, text=places.label(one), key=str(n + 1))
-                for n, one in enumerate(_WITHOUT_SHAPE)
+                Choice(value=n, text=words, spoken=places.label(_WITHOUT_SHAPE[n]), key=str(n + 1))
+                for n, words in enumerate((tr("Whole body"), tr("Hard to say"), tr("Elsewhere")))
             ],
             multiple=True,
         )
@@ -61,8 +61,8 @@ class PlacesPart(Column):
         self._chips.setLayout(self._chip_flow)
         head = Row(Label(tr("Where?"), "question"), gap=12)
         head.add(self._search, 1)
-        for part in (head, self._same_button):
-            self.add(part)
+        self.add(head)
+        self.add(self._same_button)
         self.add(self._map, 1)
         for part in (self._named, self._others, self._elsewhere, self._chips):
             self.add(part)

@@ -1,9 +1,9 @@
-"""A section of the day form: a card of questions that fills an entry with what it shows."""
+"""A section of the day form: questions that fills an entry with what it shows."""
 
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painjournal.domain.asking import Stands
 from painjournal.domain.entries import Entry
@@ -15,14 +15,16 @@ from painjournal.ui.widgets.fold import Fold
 from painjournal.ui.widgets.rows import Column
 
 
-class FormSection(Card):
-    """Questions of the catalogue in one card, some of them folded away until wanted or answered.
+class FormSection(QWidget):
+    """Questions of the catalogue, some of them folded away until wanted or answered.
 
+    They stand in a card when there is something to read about them.
     `changed` tells whether saving can wait for the end of typing. Answers to questions that are
     not seen pass through untouched.
     """
 
     changed = Signal(bool)
+    about_asked = Signal()
     answered = Signal()
     unfolded = Signal()
 
@@ -35,7 +37,18 @@ class FormSection(Card):
         folded: Sequence[Measure] = (),
         fold_title: str = "",
     ) -> None:
-        super().__init__(title, about)
+        super().__init__()
+        self.setAccessibleName(title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._parts: Card | Column
+        if about:
+            # The first question names the section for the eye; a title above it would say it twice.
+            self._parts = Card("", about)
+            self._parts.about_asked.connect(self.about_asked)
+        else:
+            self._parts = Column()
+        outer.addWidget(self._parts)
         self.form: Form | None = None
         self.entry: Entry | None = None
         self._measures = tuple(measures)
@@ -49,6 +62,10 @@ class FormSection(Card):
             self._fold = Fold(fold_title, self._build_fold)
             self._fold.turned.connect(self._on_fold_turned)
             self.add(self._fold)
+
+    def add(self, part: QWidget, stretch: int = 0) -> None:
+        """Put one more part below the others."""
+        self._parts.add(part, stretch)
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -24,6 +24,7 @@ class SleepSection(FormSection):
 
     def __init__(self) -> None:
         self._length = Label("", "help")
+        self._night = Label("", "help")
         super().__init__(
             tr("Sleep"),
             tr("Read about sleep and pain"),
@@ -36,7 +37,14 @@ class SleepSection(FormSection):
         """Show the night under the name of its evening."""
         super().show_form(form, entry)
         evening = form.day - timedelta(days=1)
-        self.set_title(tr("Sleep, {weekday} night", weekday=dates.weekday(evening)))
+        self.setAccessibleName(tr("Sleep, {weekday} night", weekday=dates.weekday(evening)))
+        self._night.setText(
+            tr(
+                "The night from {evening} to {morning}.",
+                evening=dates.weekday(evening),
+                morning=dates.weekday(form.day),
+            )
+        )
         self._say_length(entry)
 
     def show_entry(self, entry: Entry) -> None:
@@ -52,7 +60,9 @@ class SleepSection(FormSection):
 
     def arranged(self, questions: Sequence[Question]) -> QWidget:
         """Hours above, the two times side by side below."""
-        return Column(*questions[:1], Row(*questions[1:], gap=16), self._length, gap=12)
+        return Column(
+            self._night, *questions[:1], Row(*questions[1:], gap=16), self._length, gap=12
+        )
 
     def _say_length(self, entry: Entry) -> None:
         length = minutes_from_times(entry)

@@ -58,17 +58,21 @@ class TodayPage(QWidget):
         self._header = DayHeader()
         self._sections = self._make_sections()
         self._doing, self._sleep, self._feelings, self._pain, self._more = self._sections
+
         self._nothing = CheckBox(tr("Nothing to add today"))
         self._nothing.clicked.connect(self._on_nothing_turned)
         self._problem = Label("", "problem")
         self._problem.hide()
-        self._left, self._right = Column(gap=16), Column(gap=16)
+        self._left, self._right = Column(gap=12), Column(gap=12)
         self._body = QWidget()
         self._columns = QHBoxLayout(self._body)
         self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.addWidget(self._left, 11)
-        self._columns.addWidget(self._right, 9)
+        top = Qt.AlignmentFlag.AlignTop
+        for column, share in ((self._left, 4), (self._right, 3)):
+            column.box.setAlignment(top)
+            self._columns.addWidget(column, share)
         self._scroll = ScrollColumn(widest=1240)
+        self._more.add_beside(self._nothing)
         for part in (self._header, self._problem, self._body):
             self._scroll.add(part)
         layout = QVBoxLayout(self)
@@ -164,7 +168,7 @@ class TodayPage(QWidget):
 
     def _make_sections(
         self,
-    ) -> tuple[FormSection, FormSection, FormSection, PainSection, FormSection]:
+    ) -> tuple[FormSection, FormSection, FormSection, PainSection, MoreSection]:
         def short(section: Section) -> list[Measure]:
             mine = (one for one in MEASURES if one.section is section)
             return [one for one in mine if one.spot is Spot.SHORT_FORM]
@@ -206,7 +210,7 @@ class TodayPage(QWidget):
             return
         self._two = two
         right = (self._pain,) if two else ()
-        order = (self._doing, self._sleep, self._feelings, self._pain, self._more, self._nothing)
+        order = (self._doing, self._sleep, self._feelings, self._pain, self._more)
         left = [part for part in order if part not in right]
         for column, parts in ((self._left, left), (self._right, right)):
             for part in parts:

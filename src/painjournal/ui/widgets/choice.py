@@ -133,6 +133,13 @@ class ChoiceButton(QAbstractButton):
         painter.setFont(theme.font("question" if chosen else "body"))
         painter.setPen(ink)
         words = self._words(self.width() - room)
+        if chosen and words.height() > self._words(self.width()).height():
+            # The check mark would push the words onto another line: it goes into the corner.
+            side, room = lengths.text(11), 0
+            words = self._words(self.width())
+            corner = QRectF(5, 5, side, side)
+            icons.paint(painter, icon, corner, worn.colour("accent_text"))
+            icon = ""
         left = max(4, (self.width() - words.width() - room) // 2)
         if icon:
             mark = QRectF(left - 1, (self.height() - side) / 2, side, side)
