@@ -143,11 +143,9 @@ def summary(
 @click.pass_context
 def export(context: click.Context, journal: Path | None, output: Path) -> None:
     """Write the table."""
-    from painjournal.services.tables import export_csv
-
     with _reading(context, journal) as opened:
         _check_output(output)
-        export_csv(opened, output)
+        opened.tables.export_csv(output)
     click.echo(tr("The table is at {path}.", path=output))
 
 

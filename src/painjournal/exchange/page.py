@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from painjournal.domain.summaries import Summary
 from painjournal.domain.summary_lines import THIN
@@ -16,16 +16,15 @@ from painjournal.pictures.shapes import Picture
 if TYPE_CHECKING:
     import typst
 
-STANDARDS: Final = ["ua-1", "a-2a"]
-"""PDF/UA-1 and PDF/A-2a together: readable aloud, and readable in ten years."""
-
-FULL = mark("The page follows PDF/UA-1 and PDF/A-2a, with the journal's own letters.")
+# PDF/UA-1 and PDF/A-2a together: readable aloud, and readable in ten years.
+FULL = mark("The page follows the standards PDF/UA-1 and PDF/A-2a.")
 OTHER_LETTERS = mark(
-    "The page follows PDF/UA-1 and PDF/A-2a. Some letters come from fonts of this computer."
+    "The page follows the standards PDF/UA-1 and PDF/A-2a. "
+    "Some letters come from fonts of this computer."
 )
 TAGGED_ONLY = mark(
-    "The page can be read aloud, but follows no PDF standard: some signs have no letter in any "
-    "font of this computer."
+    "The page can be read aloud, but follows no PDF standard: "
+    "no font of this computer has some of its signs."
 )
 
 
@@ -56,23 +55,27 @@ def printed(
     stamp = int(datetime.combine(made_on, time(12), UTC).timestamp())
     import typst  # Late: the library takes as long to load as the bare window.
 
-    for system_fonts, standards, notice in (
-        (False, STANDARDS, FULL),
-        (True, STANDARDS, OTHER_LETTERS),
-    ):
+    for system_fonts, notice in ((False, FULL), (True, OTHER_LETTERS)):
         compiler = _compiler(data, system_fonts=system_fonts)
         try:
-            pdf = compiler.compile(format="pdf", pdf_standards=standards, timestamp=stamp)
+            pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=stamp)
         except typst.TypstError:
             # A sign that no font has; with other fonts or without a standard it can be printed.
             continue
-        return PrintedPage(
-            pdf=_bytes(pdf), pictures=_pictures(compiler, pixels_per_inch), notice=tr(notice)
-        )
+        return _page(compiler, pdf, notice, pixels_per_inch)
     compiler = _compiler(data, system_fonts=True)
     pdf = compiler.compile(format="pdf", timestamp=stamp)
+    return _page(compiler, pdf, TAGGED_ONLY, pixels_per_inch)
+
+
+def _page(
+    compiler: "typst.Compiler", pdf: object, notice: str, pixels_per_inch: float
+) -> PrintedPage:
+    pages = compiler.compile(format="png", ppi=pixels_per_inch)
     return PrintedPage(
-        pdf=_bytes(pdf), pictures=_pictures(compiler, pixels_per_inch), notice=tr(TAGGED_ONLY)
+        pdf=_bytes(pdf),
+        pictures=tuple(_bytes(one) for one in (pages if isinstance(pages, list) else [pages])),
+        notice=tr(notice),
     )
 
 
@@ -85,11 +88,6 @@ def _compiler(data: str, *, system_fonts: bool) -> "typst.Compiler":
         ignore_system_fonts=not system_fonts,
         sys_inputs={"page": data},
     )
-
-
-def _pictures(compiler: "typst.Compiler", pixels_per_inch: float) -> tuple[bytes, ...]:
-    pages = compiler.compile(format="png", ppi=pixels_per_inch)
-    return tuple(_bytes(page) for page in (pages if isinstance(pages, list) else [pages]))
 
 
 def _bytes(made: object) -> bytes:

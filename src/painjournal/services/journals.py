@@ -11,6 +11,8 @@ from painjournal.services.copies import Copies
 from painjournal.services.diary import Diary
 from painjournal.services.lookbacks import Lookbacks
 from painjournal.services.people import People
+from painjournal.services.summaries import Summaries
+from painjournal.services.tables import Tables
 from painjournal.store.journal_file import JournalFile
 
 
@@ -24,6 +26,8 @@ class Journal:
     diary: Diary
     people: People
     lookbacks: Lookbacks
+    summaries: Summaries
+    tables: Tables
     copies: Copies
     close: Callable[[], None]
 
@@ -53,13 +57,16 @@ def open_journal(
     troubles of `JournalFile.open`.
     """
     file = JournalFile.open(path, writing=writing, create=create, sample=sample)
+    lookbacks = Lookbacks(file)
     return Journal(
         path=file.path,
         writing=file.writing,
         is_sample=file.is_sample,
         diary=Diary(file, clock),
         people=People(file, clock),
-        lookbacks=Lookbacks(file),
+        lookbacks=lookbacks,
+        summaries=Summaries(lookbacks, is_sample=file.is_sample, clock=clock),
+        tables=Tables(file),
         copies=Copies(file),
         close=file.close,
     )

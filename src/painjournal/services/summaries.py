@@ -1,0 +1,104 @@
+"""The one page for the care team: made to be looked at, saved as a PDF."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from painjournal import __version__
+from painjournal.domain.days import diary_day
+from painjournal.domain.lookback import Lookback
+from painjournal.domain.measures import PLACES
+from painjournal.domain.summaries import BODY, TIMELINE, Summary, SummaryRequest, shared, summary
+from painjournal.domain.summary_lines import PLACE_DAYS
+from painjournal.files import replacing
+from painjournal.pictures.body_counts import body_counts
+from painjournal.pictures.page_strips import page_strips
+from painjournal.pictures.shapes import Picture
+from painjournal.services.clock import Clock
+from painjournal.services.lookbacks import Lookbacks
+from painjournal.store.troubles import no_access
+
+STRIPS_WIDTH = 657.0
+"""Width of the strips in logical pixels: 174 mm, the text of an A4 page, at 96 to the inch."""
+
+STRIPS_TEXT = 10.5
+"""Size of the strips' words, close to the smaller words of the page."""
+
+FIGURE_HEIGHT = 190.0
+"""Height of the body figure in logical pixels, the numbers beside it 9 of them high."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryPage:
+    """The page as PDF, as pictures of it (PNG) and as words; `notice` names its standard."""
+
+    pdf: bytes
+    pictures: tuple[bytes, ...]
+    notice: str
+    words: Summary
+
+
+class Summaries:
+    """Makes the one page of a period from what was written in it."""
+
+    def __init__(self, lookbacks: Lookbacks, *, is_sample: bool, clock: Clock) -> None:
+        """Make pages of what can be looked back at; `is_sample` names them as invented."""
+        self._lookbacks = lookbacks
+        self._is_sample = is_sample
+        self._clock = clock
+
+    def make(self, request: SummaryRequest, *, pixels_per_inch: float = 144.0) -> SummaryPage:
+        """Page that was asked for, its pictures at the given resolution.
+
+        Raises NothingWritten for a period without an entry, NoSuchPerson, and NotPossible for own
+        words that do not fit.
+        """
+        lookback = self._lookbacks.lookback(request.person_id, request.period, request.viewer_id)
+        made_on = diary_day(self._clock())
+        words = summary(
+            lookback, request, made_on=made_on, version=__version__, is_sample=self._is_sample
+        )
+        shown = shared(lookback, request)
+        # Late: typst is loaded with it, which only somebody who wants a page should wait for.
+        from painjournal.exchange.page import printed
+
+        page = printed(
+            words,
+            paper=request.paper,
+            made_on=made_on,
+            strips=_strips(shown, request),
+            figure=_figure(shown, request),
+            pixels_per_inch=pixels_per_inch,
+        )
+        return SummaryPage(pdf=page.pdf, pictures=page.pictures, notice=page.notice, words=words)
+
+    def save_pdf(self, request: SummaryRequest, target: Path) -> SummaryPage:
+        """Save the page as PDF, whole or not at all; a file of that name is replaced.
+
+        Raises what `make` raises, and CannotWrite. Returns the page that was saved.
+        """
+        page = self.make(request)
+        try:
+            with replacing(target) as part:
+                part.write_bytes(page.pdf)
+        except OSError as error:
+            raise no_access(target, error) from error
+        return page
+
+
+def _strips(shown: Lookback, request: SummaryRequest) -> tuple[Picture, ...]:
+    if TIMELINE in request.left_out:
+        return ()
+    return page_strips(shown, width=STRIPS_WIDTH, text_size=STRIPS_TEXT)
+
+
+def _figure(shown: Lookback, request: SummaryRequest) -> Picture | None:
+    """Figure of the first writer who marked places; two writers are never counted together."""
+    writers = shown.voices(PLACES)
+    if BODY in request.left_out or not writers:
+        return None
+    often = {
+        place: days
+        for place, days in shown.place_counts(writers[0].id).items()
+        if days >= PLACE_DAYS
+    }
+    return body_counts(often, height=FIGURE_HEIGHT) if often else None

@@ -1,0 +1,61 @@
+"""Every entry of a journal at once, for files that leave it: a few statements in all."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from painjournal.domain.entries import NOTE, Entry, Place, zone_named
+from painjournal.domain.measures import Answer
+from painjournal.store.answers import numbers_understood, place_understood, ticks_understood
+from painjournal.store.rows import answers, entries, notes, places, ticks
+
+
+def all_written(session: Session) -> Iterator[Entry]:
+    """Entries that count as written, by person, then by day, then by writer."""
+    connection = session.connection()
+    numbers, choices = numbers_understood(), ticks_understood()
+    answered: dict[int, dict[str, Answer]] = {}
+    ticked: dict[tuple[int, str], set[int]] = {}
+    for row, code, value in connection.execute(
+        select(answers.c.entry_id, answers.c.measure, answers.c.value)
+    ):
+        if value in numbers.get(code, ()):
+            answered.setdefault(row, {})[code] = value
+    for row, code, choice in connection.execute(
+        select(ticks.c.entry_id, ticks.c.measure, ticks.c.choice)
+    ):
+        if choice in choices.get(code, ()):
+            ticked.setdefault((row, code), set()).add(choice)
+    for (row, code), chosen in ticked.items():
+        answered.setdefault(row, {})[code] = frozenset(chosen)
+    marked: dict[int, list[Place]] = {}
+    for row, place, level, words in connection.execute(
+        select(places.c.entry_id, places.c.place, places.c.level, places.c.words).order_by(
+            places.c.entry_id, places.c.place
+        )
+    ):
+        if place_understood(place):
+            marked.setdefault(row, []).append(Place(id=place, level=level, words=words))
+    texts = select(notes.c.entry_id, notes.c.text).where(notes.c.kind == NOTE)
+    noted: dict[int, str] = dict(connection.execute(texts).tuples().all())
+    for head in connection.execute(
+        select(entries).order_by(entries.c.person_id, entries.c.day, entries.c.writer_id)
+    ).mappings():
+        zone = zone_named(head["zone"])
+        entry = Entry(
+            person_id=head["person_id"],
+            writer_id=head["writer_id"],
+            day=date.fromordinal(head["day"]),
+            together=bool(head["together"]),
+            nothing_to_add=bool(head["nothing_to_add"]),
+            answers=answered.get(head["id"], {}),
+            places=tuple(marked.get(head["id"], ())),
+            note=noted.get(head["id"], ""),
+            zone=head["zone"],
+            first_recorded=datetime.fromtimestamp(head["first_recorded"], zone),
+            changed=datetime.fromtimestamp(head["changed"], zone),
+        )
+        if entry.is_written:
+            yield entry
