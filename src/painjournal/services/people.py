@@ -43,13 +43,15 @@ class People:
         birth_year: int | None = None,
         *,
         writes_self: bool = True,
+        shows_answers: bool = True,
+        together: bool = False,
         pain: HowOften = HowOften.DAILY,
         scale: PainScale = PainScale.LEVEL,
         since: date | None = None,
     ) -> Person:
         """Begin a person's pages; they write themselves unless told otherwise.
 
-        Every adult writer is asked about them too. Questions stand on the form from `since`, by
+        `shows_answers` and `together` are the choices of the person who writes. Every adult writer is asked about them too. Questions stand on the form from `since`, by
         default today. Raises NotPossible for a name that is empty or taken.
         """
         since = since or self._today()
@@ -60,12 +62,14 @@ class People:
                 Person(name=_free_name(name, known), occupation=occupation, birth_year=birth_year),
             )
             adults = tuple(one for one in people_store.writers(session) if one.person_id is None)
-            own = (
-                (people_store.add_writer(session, Writer(name=person.name, person_id=person.id)),)
-                if writes_self
-                else ()
+            own = Writer(
+                name=person.name,
+                person_id=person.id,
+                shows_answers=shows_answers,
+                together=together,
             )
-            for writer in (*own, *adults):
+            begins = (people_store.add_writer(session, own),) if writes_self else ()
+            for writer in (*begins, *adults):
                 asked_store.put(session, first_asked(person, writer, since, pain=pain, scale=scale))
         return person
 
@@ -146,8 +150,7 @@ class People:
     ) -> Change:
         """From a day on, ask the person about pain so often, on one of the two scales.
 
-        Adults are asked about places with the same frequency. Raises NoSuchWriter when the person
-        does not write.
+        The other scale is not asked any more. Raises NoSuchWriter when the person does not write.
         """
         with self._file.session() as session:
             own = next(

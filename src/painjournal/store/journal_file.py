@@ -20,7 +20,10 @@ from painjournal.store.troubles import ALREADY_THERE, DAMAGED, OPEN_ELSEWHERE, n
 
 
 class JournalFile:
-    """An open journal. While it is open for writing no other process can write in it."""
+    """An open journal. While it is open for writing no other process can write in it.
+
+    `number` is that of the tables in the file; a reader of older ones looks at an upgraded copy.
+    """
 
     def __init__(
         self,
@@ -29,12 +32,16 @@ class JournalFile:
         *,
         writing: bool,
         is_sample: bool,
+        number: int,
+        is_up_to_date: bool,
         lock: FileLock | None,
     ) -> None:
         """Take over what `open` has prepared."""
         self.path = path
         self.writing = writing
         self.is_sample = is_sample
+        self.number = number
+        self.is_up_to_date = is_up_to_date
         self._lock = lock
         self._engine = engine
         self._reading_engine = engine.execution_options(**READ)
@@ -89,14 +96,21 @@ class JournalFile:
                 raise trouble(path, error) or DamagedJournal(path, DAMAGED) from error
         if not sound:
             raise DamagedJournal(path, DAMAGED)
-        if number == schema.head:
-            engine = file_engine(path, writing=writing)
-        elif writing:
+        if writing and number != schema.head:
             schemas.bring_up_to_date(path, schema, datetime.now().astimezone().date())
-            engine = file_engine(path, writing=True)
-        else:
-            engine = schemas.up_to_date_in_memory(path, schema)
-        return cls(path, engine, writing=writing, is_sample=is_sample, lock=lock)
+            number = schema.head
+        is_up_to_date = number == schema.head
+        return cls(
+            path,
+            file_engine(path, writing=writing)
+            if is_up_to_date
+            else schemas.up_to_date_in_memory(path, schema),
+            writing=writing,
+            is_sample=is_sample,
+            number=number,
+            is_up_to_date=is_up_to_date,
+            lock=lock,
+        )
 
     @staticmethod
     def _make_folder(path: Path) -> None:
