@@ -6,8 +6,7 @@ window never waits for what only a command uses; each command imports what it ne
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -129,7 +128,7 @@ def summary(
     from painjournal.domain.summaries import SummaryRequest
 
     period = Period(first, last)
-    with _reading(context, journal) as opened:
+    with _opened(context, journal) as opened:
         one = _person_named(person, opened.people.people())
         _check_output(output)
         request = SummaryRequest(person_id=one.id, period=period, paper=paper)
@@ -143,7 +142,7 @@ def summary(
 @click.pass_context
 def export(context: click.Context, journal: Path | None, output: Path) -> None:
     """Write the table."""
-    with _reading(context, journal) as opened:
+    with _opened(context, journal) as opened:
         _check_output(output)
         opened.tables.export_csv(output)
     click.echo(tr("The table is at {path}.", path=output))
@@ -207,16 +206,11 @@ def _path(context: click.Context, journal: Path | None) -> Path:
     return load().journal or default_journal()
 
 
-@contextmanager
-def _reading(context: click.Context, journal: Path | None) -> "Iterator[Journal]":
+def _opened(context: click.Context, journal: Path | None) -> "Journal":
     """Open the journal beside any window, without the right to change it."""
     from painjournal.services.journals import open_journal
 
-    opened = open_journal(_path(context, journal), writing=False)
-    try:
-        yield opened
-    finally:
-        opened.close()
+    return open_journal(_path(context, journal), writing=False)
 
 
 def _person_named(name: str, people: "tuple[Person, ...]") -> "Person":
