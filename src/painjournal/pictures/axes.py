@@ -37,13 +37,15 @@ class DateAxis:
         """Axis between two edges, with the shortest span whose marks have room.
 
         `whole` rounds days down to whole pixels where they are drawn one by one, so that all
-        marks of a screen are equally wide; a printed page needs no rounding.
+        marks of a screen are equally wide, and leaves the rest free at the left; a printed page
+        needs no rounding.
         """
         room = max(1.0, right - left)
         exact = room / len(period)
         span = next(one for one in Span if exact * USUAL_DAYS[one] >= LEAST_WIDTHS[one])
         if whole and span is Span.DAY:
             exact = float(int(exact))
+            left = right - exact * len(period)
         return cls(period=period, span=span, left=left, day_width=exact)
 
     @property
@@ -130,9 +132,12 @@ def _month_names(sheet: Sheet, axis: DateAxis, y: float, size: float) -> None:
 def _day_numbers(sheet: Sheet, axis: DateAxis, y: float, size: float) -> None:
     room = axis.day_width - size * 0.4
     named = width(weekday_and_number(date(2025, 1, 29)), size) <= room
-    every = width("28", size) <= room
+    step = next(
+        (n for n in (1, 7, 14, 28) if width("28", size) <= n * axis.day_width - size * 0.4), 0
+    )
+    monday = axis.period.first + timedelta(days=-axis.period.first.weekday() % 7)
     for day in axis.period:
-        if named or every or day.weekday() == 0:
+        if step and (day - monday).days % step == 0:
             words = weekday_and_number(day) if named else str(day.day)
             half = width(words, size) / 2
             middle = axis.x_of(day)

@@ -1,6 +1,6 @@
 """Lanes of the timeline: which there are, in what order, and the rows each is made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,15 +8,16 @@ from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import MEASURES, PLACES, Kind, Measure, Section
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
-from painjournal.i18n import mark, tr, trn
+from painjournal.i18n import tr, trn
 from painjournal.pictures.answer_words import number_words
 from painjournal.pictures.rows import (
     ATTENDANCE,
-    PLAIN,
     Draw,
+    Look,
     Row,
     Voice,
     dots,
+    lowered,
     marks,
     steps,
     written,
@@ -48,7 +49,7 @@ FULL_SCALES = {"moved_minutes": 4 * 60, "sleep_minutes": 12 * 60}
 """Top of the fixed scale of measures in minutes; longer times stand on the top as rings."""
 
 _ATTENDANCE_ORDER = (1, 2, 4, 3, 0)
-_FIRST = ("how_hard",)
+_FIRST = "how_hard"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,17 +61,17 @@ class Sizes:
     @property
     def small(self) -> float:
         """Size of the words beside the marks."""
-        return round(self.text * 0.85, 1)
+        return round(self.text * 0.85) if self.text >= 12 else round(self.text * 0.85, 1)
 
     @property
     def unit(self) -> float:
         """Height of one step of five."""
-        return max(4.0, round(self.text * 0.5))
+        return max(4.0, round(self.text * 0.54))
 
     @property
     def scale(self) -> float:
         """Height of a scale of numbers."""
-        return max(3.0, round(self.text * 0.33)) * 10
+        return max(3.0, round(self.text * 0.36)) * 10
 
     @property
     def thin(self) -> float:
@@ -85,7 +86,11 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A lane before it is laid out: its words and rows."""
+    """A lane before it is laid out: its words and rows.
+
+    `beside` is its count where only one person wrote; `aside` explains its marks where each stands
+    for a day, `aside_in_parts` where each stands for a week or more.
+    """
 
     code: str
     label: str
@@ -94,193 +99,221 @@ class Draft:
     rows: tuple[Row, ...]
     beside: str = ""
     aside: str = ""
+    aside_in_parts: str = ""
 
 
 def drafts(lookback: Lookback, text_size: float) -> tuple[Draft, ...]:
     """All lanes that have anything to show, function on top; none when nothing was written."""
     if not lookback.written:
         return ()
-    sizes = Sizes(text=text_size)
-    lanes = [_written(lookback, sizes)]
-    order = sorted(lookback.measures(), key=lambda one: (one.section != Section.DOING, _rank(one)))
-    lanes += [_of_measure(lookback, one, sizes) for one in order if one.kind is not Kind.CLOCK]
+    lanes = _Lanes(lookback, Sizes(text=text_size))
+    order = sorted(lookback.measures(), key=lambda one: (one.code != _FIRST, MEASURES.index(one)))
+    found = [lanes.written()]
+    found += [lanes.of_measure(one) for one in order if one.kind is not Kind.CLOCK]
     if lookback.voices(PLACES):
-        lanes.append(_places(lookback, sizes))
-    return tuple(lanes)
+        found.append(lanes.of_places())
+    return tuple(found)
 
 
-def _rank(one: Measure) -> tuple[bool, int]:
-    return one.code not in _FIRST, MEASURES.index(one)
+@dataclass(frozen=True, slots=True)
+class _Lanes:
+    """What every lane is made from: the look back and the sizes."""
 
+    lookback: Lookback
+    sizes: Sizes
 
-def _voice(lookback: Lookback, writer: Writer) -> Voice:
-    return Voice.of(own=writer.is_self(lookback.person))
-
-
-def _name(lookback: Lookback, writer: Writer) -> str:
-    return writer.name if len(lookback.writers) > 1 else ""
-
-
-def _n_of(n: int, of: int) -> tuple[str, ...]:
-    return tr("{n} of {of}", n=n, of=of), trn("day", "days", of)
-
-
-def _days(n: int) -> tuple[str, ...]:
-    return (trn("{n} day", "{n} days", n),)
-
-
-def _written(lookback: Lookback, sizes: Sizes) -> Draft:
-    rows = []
-    for writer in lookback.writers:
-        days = lookback.days_by(writer.id)
-        rows.append(
-            Row(
-                height=sizes.thin,
-                draw=_thin(written(days, _voice(lookback, writer), sizes.thin_mark), sizes),
-                ends=((sizes.thin, writer.name),),
-                count=(_n_of(len(days), len(lookback.period))[0],),
-            )
+    def written(self) -> Draft:
+        """Which days were written, one row a writer."""
+        lookback, sizes = self.lookback, self.sizes
+        rows = []
+        for writer in lookback.writers:
+            days = lookback.days_by(writer.id)
+            draw = written(days, self._voice(writer), sizes.thin_mark)
+            count = tr("{n} of {of}", n=len(days), of=len(lookback.period))
+            rows.append(self._thin_row(draw, writer.name, count))
+        return Draft(
+            code=WRITTEN,
+            label=tr("Days written"),
+            topic="",
+            sentence=written_sentence(lookback),
+            rows=tuple(rows),
+            aside=tr("hollow: written more than two days later") if lookback.late_days else "",
+            aside_in_parts=tr("the taller, the more of the days"),
         )
-    return Draft(
-        code=WRITTEN,
-        label=tr("Days written"),
-        topic="",
-        sentence=written_sentence(lookback),
-        rows=tuple(rows),
-        aside=tr("outlined: written more than two days later") if lookback.late_days else "",
-    )
 
+    def of_measure(self, one: Measure) -> Draft:
+        """One measure, the person's rows first."""
+        rows: list[Row] = []
+        for writer in self.lookback.voices(one.code):
+            if one.kind in (Kind.CHOICE, Kind.TICKS):
+                rows += self._answer_rows(one, writer)
+            elif one.kind is Kind.STEPS:
+                rows.append(self._steps_row(one, writer))
+            else:
+                rows.append(self._numbers_row(one, writer))
+        return Draft(
+            code=one.code,
+            label=tr(one.label),
+            topic=_OWN_TOPICS.get(one.code, TOPICS[one.section]),
+            sentence=measure_sentence(self.lookback, one),
+            rows=tuple(rows),
+            beside=self._beside(one.code),
+            aside=self._aside(one),
+            aside_in_parts=_aside_in_parts(one),
+        )
 
-def _thin(draw: Draw, sizes: Sizes) -> Draw:
-    down = round((sizes.thin - sizes.thin_mark) / 2)
-    return lambda sheet, axis, top: draw(sheet, axis, top + down)
+    def of_places(self) -> Draft:
+        """The places each writer marked on most days."""
+        lookback = self.lookback
+        rows: list[Row] = []
+        trimmed = False
+        for writer in lookback.voices(PLACES):
+            among = dict.fromkeys((one.day for one in lookback.days_by(writer.id)), 0)
+            often = list(lookback.place_counts(writer.id))
+            trimmed = trimmed or len(often) > PLACES_SHOWN
+            days = self._days_of_places(writer)
+            voice = self._voice(writer)
+            for number, place in enumerate(often[:PLACES_SHOWN]):
+                draw = marks(days[place], among, voice, self.sizes.thin_mark, _plain(voice))
+                name = "" if number else self._name(writer)
+                rows.append(self._thin_row(draw, label(place), _days(len(days[place])), name))
+        return Draft(
+            code=PLACES,
+            label=tr("Places"),
+            topic="places",
+            sentence=places_sentence(lookback),
+            rows=tuple(rows),
+            beside=self._beside(PLACES),
+            aside=tr("the {n} marked on most days", n=PLACES_SHOWN) if trimmed else "",
+            aside_in_parts=tr("the taller, the more of the days written"),
+        )
 
+    def _voice(self, writer: Writer) -> Voice:
+        return Voice.of(own=writer.is_self(self.lookback.person))
 
-def _of_measure(lookback: Lookback, one: Measure, sizes: Sizes) -> Draft:
-    beside = ""
-    voices = lookback.voices(one.code)
-    rows: list[Row] = []
-    for writer in voices:
-        match one.kind:
-            case Kind.CHOICE | Kind.TICKS:
-                found = list(_answer_rows(lookback, one, writer, sizes))
-                rows += found
-            case _:
-                rows.append(_scale_row(lookback, one, writer, sizes))
-    if one.kind in (Kind.CHOICE, Kind.TICKS) and len(lookback.writers) == 1:
-        writer = voices[0]
-        n = len(lookback.series(one.code, writer.id))
-        of = len(lookback.days_asked(one.code, writer.id))
-        beside = trn("{m} of {n} day", "{m} of {n} days", of, m=n)
-    return Draft(
-        code=one.code,
-        label=tr(one.label),
-        topic=_OWN_TOPICS.get(one.code, TOPICS[one.section]),
-        sentence=measure_sentence(lookback, one),
-        rows=tuple(rows),
-        beside=beside,
-        aside=tr("0 no pain, 10 the most you can imagine") if one.code == "pain_level" else "",
-    )
+    def _name(self, writer: Writer) -> str:
+        return writer.name if len(self.lookback.writers) > 1 else ""
 
+    def _beside(self, code: str) -> str:
+        """Days answered of days asked, where all that is shown is one person's."""
+        if len(self.lookback.writers) > 1:
+            return ""
+        n, of = self._n_of(code, self.lookback.writers[0])
+        return trn("{m} of {n} day", "{m} of {n} days", of, m=n)
 
-def _scale_row(lookback: Lookback, one: Measure, writer: Writer, sizes: Sizes) -> Row:
-    """Steps as cells, numbers as dots on a fixed scale."""
-    answers = lookback.numbers(one.code, writer.id)
-    found = lookback.figures(one.code, writer.id)
-    voice = _voice(lookback, writer)
-    count = _n_of(found.n, found.of)
-    name = _name(lookback, writer)
-    if one.kind is Kind.STEPS:
+    def _count(self, code: str, writer: Writer) -> tuple[str, ...]:
+        """The same beside each row, where several people wrote."""
+        if len(self.lookback.writers) == 1:
+            return ()
+        n, of = self._n_of(code, writer)
+        return tr("{n} of {of}", n=n, of=of), trn("day", "days", of)
+
+    def _n_of(self, code: str, writer: Writer) -> tuple[int, int]:
+        lookback = self.lookback
+        found = lookback.places[writer.id] if code == PLACES else lookback.series(code, writer.id)
+        return len(found), len(lookback.days_asked(code, writer.id))
+
+    def _ticks_shown(self) -> int:
+        several = len(self.lookback.writers) > 1
+        return _TICKS_SHOWN_TO_SEVERAL if several else _TICKS_SHOWN_TO_ONE
+
+    def _aside(self, one: Measure) -> str:
+        most = self._ticks_shown()
+        voices = self.lookback.voices(one.code)
+        if one.kind is Kind.TICKS and any(
+            len(self.lookback.counts(one.code, writer.id)) > most for writer in voices
+        ):
+            return tr("the {n} noted on most days", n=most)
+        return _scale_words(one)
+
+    def _steps_row(self, one: Measure, writer: Writer) -> Row:
+        """Five worded steps as cells, between their two end words."""
+        sizes = self.sizes
+        answers = self.lookback.numbers(one.code, writer.id)
         height = sizes.unit * len(one.choices)
-        ends = (
-            (sizes.small, tr(one.choices[-1].words)),
-            (height, tr(one.choices[0].words)),
-        )
-        draw = steps(answers, voice, sizes.unit, len(one.choices))
-        return Row(height=height, draw=draw, ends=ends, count=count, name=name, hairlines=(height,))
-    highest = FULL_SCALES.get(one.code, one.highest)
-    height = sizes.scale
-    half = sizes.small * 0.35
-    levels = tuple(
-        (height * (1 - value / highest) + half, number_words(one.code, value))
-        for value in (highest, highest // 2, 0)
-    )
-    return Row(
-        height=height,
-        draw=dots(answers, voice, height, highest),
-        ends=levels,
-        count=count,
-        name=name,
-        hairlines=(0.0, height / 2, height),
-    )
-
-
-def _answer_rows(lookback: Lookback, one: Measure, writer: Writer, sizes: Sizes) -> Iterator[Row]:
-    """One thin row for each named answer, so that place tells them apart, and not colour."""
-    series = lookback.series(one.code, writer.id)
-    by_answer: dict[int, list[date]] = {}
-    for day, answer in sorted(series.items()):
-        for value in (answer,) if isinstance(answer, int) else answer:
-            by_answer.setdefault(value, []).append(day)
-    among = dict.fromkeys(series, 0)
-    voice = _voice(lookback, writer)
-    words = {choice.value: tr(choice.words) for choice in one.choices}
-    if one.kind is Kind.CHOICE:
-        shown = [value for value in _ATTENDANCE_ORDER if value != NO_SCHOOL or value in by_answer]
-    else:
-        several = len(lookback.writers) > 1
-        room = _TICKS_SHOWN_TO_SEVERAL if several else _TICKS_SHOWN_TO_ONE
-        often = sorted(by_answer, key=lambda value: -len(by_answer[value]))[:room]
-        shown = [value for value in words if value in often]
-    for number, value in enumerate(shown):
-        look = ATTENDANCE[value] if one.kind is Kind.CHOICE else PLAIN
-        days = by_answer.get(value, [])
-        yield _thin_row(
-            marks(days, among, voice, sizes.thin_mark, look),
-            words[value],
-            len(days),
-            "" if number else _name(lookback, writer),
-            sizes,
+        return Row(
+            height=height,
+            draw=steps(answers, self._voice(writer), sizes.unit, len(one.choices)),
+            ends=(
+                (sizes.small * 0.9, tr(one.choices[-1].words)),
+                (height, tr(one.choices[0].words)),
+            ),
+            count=self._count(one.code, writer),
+            name=self._name(writer),
+            hairlines=(0.0, height),
         )
 
+    def _numbers_row(self, one: Measure, writer: Writer) -> Row:
+        """Numbers as dots on a fixed scale, with rules at its ends and middle."""
+        height = self.sizes.scale
+        half, above = self.sizes.small * 0.35, round(self.sizes.small * 0.5)
+        highest = FULL_SCALES.get(one.code, one.highest)
+        answers = self.lookback.numbers(one.code, writer.id)
+        return Row(
+            height=height + 2 * above,
+            draw=lowered(dots(answers, self._voice(writer), height, highest), above),
+            ends=tuple(
+                (above + height * (1 - value / highest) + half, number_words(one.code, value))
+                for value in (highest, highest // 2, 0)
+            ),
+            count=self._count(one.code, writer),
+            name=self._name(writer),
+            hairlines=(above, above + height / 2, above + height),
+        )
 
-def _thin_row(draw: Draw, words: str, days: int, name: str, sizes: Sizes) -> Row:
-    return Row(
-        height=sizes.thin,
-        draw=_thin(draw, sizes),
-        ends=((sizes.thin, words),),
-        count=_days(days),
-        name=name,
-    )
+    def _answer_rows(self, one: Measure, writer: Writer) -> Iterator[Row]:
+        """One thin row for each named answer, so that place tells them apart, and not colour."""
+        series = self.lookback.series(one.code, writer.id)
+        days: dict[int, list[date]] = {}
+        for day, answer in sorted(series.items()):
+            for value in (answer,) if isinstance(answer, int) else answer:
+                days.setdefault(value, []).append(day)
+        voice = self._voice(writer)
+        words = {choice.value: tr(choice.words) for choice in one.choices}
+        if one.kind is Kind.CHOICE:
+            shown = [value for value in _ATTENDANCE_ORDER if value != NO_SCHOOL or value in days]
+        else:
+            often = sorted(days, key=lambda value: -len(days[value]))[: self._ticks_shown()]
+            shown = [value for value in words if value in often]
+        among = dict.fromkeys(series, 0)
+        for number, value in enumerate(shown):
+            look = ATTENDANCE[value] if one.kind is Kind.CHOICE else _plain(voice)
+            mine = days.get(value, [])
+            draw = marks(mine, among, voice, self.sizes.thin_mark, look)
+            name = "" if number else self._name(writer)
+            yield self._thin_row(draw, words[value], _days(len(mine)), name)
+
+    def _thin_row(self, draw: Draw, words: str, count: str, name: str = "") -> Row:
+        sizes = self.sizes
+        return Row(
+            height=sizes.thin,
+            draw=lowered(draw, round((sizes.thin - sizes.thin_mark) / 2)),
+            ends=((sizes.small, words),),
+            count=(count,),
+            name=name,
+        )
+
+    def _days_of_places(self, writer: Writer) -> dict[str, list[date]]:
+        found: dict[str, list[date]] = {}
+        for day, marked in sorted(self.lookback.places[writer.id].items()):
+            for place, _level in marked:
+                found.setdefault(place, []).append(day)
+        return found
 
 
-def _places(lookback: Lookback, sizes: Sizes) -> Draft:
-    rows: list[Row] = []
-    for writer in lookback.voices(PLACES):
-        marked = lookback.places[writer.id]
-        among = {one.day: 0 for one in lookback.days_by(writer.id)}
-        for number, place in enumerate(list(lookback.place_counts(writer.id))[:PLACES_SHOWN]):
-            days = _days_with(marked, place)
-            rows.append(
-                _thin_row(
-                    marks(days, among, _voice(lookback, writer), sizes.thin_mark),
-                    label(place),
-                    len(days),
-                    "" if number else _name(lookback, writer),
-                    sizes,
-                )
-            )
-    return Draft(
-        code=PLACES,
-        label=tr(_PLACES_LABEL),
-        topic="places",
-        sentence=places_sentence(lookback),
-        rows=tuple(rows),
-    )
+def _plain(voice: Voice) -> Look:
+    return Look.FULL if voice.own else Look.HOLLOW
 
 
-_PLACES_LABEL = mark("Places")
+def _days(n: int) -> str:
+    return trn("{n} day", "{n} days", n)
 
 
-def _days_with(marked: Mapping[date, tuple[tuple[str, int | None], ...]], place: str) -> list[date]:
-    return sorted(day for day, found in marked.items() if any(one == place for one, _ in found))
+def _scale_words(one: Measure) -> str:
+    return tr("0 is no pain, 10 the most you can imagine") if one.code == "pain_level" else ""
+
+
+def _aside_in_parts(one: Measure) -> str:
+    if one.kind in (Kind.TICKS, Kind.CHOICE):
+        return tr("the taller, the more of the days answered")
+    return _scale_words(one)

@@ -4,13 +4,14 @@ Each row draws one mark a day, or one a week, month or year where days have no r
 an answer gets no mark and moves no figure.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from fractions import Fraction
 
 from painjournal.domain.lookback import WrittenDay
-from painjournal.domain.spans import Span
+from painjournal.domain.spans import USUAL_DAYS, Span
 from painjournal.domain.statistics import FEW, quantile
 from painjournal.pictures.axes import DateAxis
 from painjournal.pictures.shapes import Role
@@ -18,6 +19,12 @@ from painjournal.pictures.sheets import Sheet
 
 Draw = Callable[[Sheet, DateAxis, float], None]
 """Draws the marks of a row on a sheet, along an axis, from a y downwards."""
+
+
+def lowered(draw: Draw, down: float) -> Draw:
+    """The same marks, further down in their row."""
+    return lambda sheet, axis, top: draw(sheet, axis, top + down)
+
 
 _WIDEST = 26.0
 """Widest mark of one day in pixels; in short periods days are wider than a mark need be."""
@@ -60,7 +67,7 @@ class Voice:
 def cell(axis: DateAxis, first: date, days: int = 1) -> tuple[float, float]:
     """Left edge and width of the mark of some days, with a gap to the next."""
     left, room = axis.edge(first), axis.day_width * days
-    space = 1.0 if room >= 3.0 else room * 0.2
+    space = 1.0 if room >= 3 else room * 0.2
     if room > 9:
         space = round(room * 0.18)
     wide = min(room - space, _WIDEST)
@@ -99,7 +106,7 @@ def steps(answers: Mapping[date, int], voice: Voice, unit: float, count: int) ->
         for day, value in answers.items():
             left, wide = cell(axis, day)
             y = y_of(top, value)
-            shade = round(0.18 + 0.62 * value / (count - 1), 2) if voice.own else 0.16
+            shade = round(0.18 + 0.62 * value / (count - 1), 2) if voice.own else 0.2
             sheet.bar(voice.role, (left, y, wide, bottom - y), strength=shade)
             sheet.bar(voice.role, (left, y, wide, 2.0))
 
@@ -135,96 +142,111 @@ def spreads(
 
     Fewer than five answers have no median: each different answer is a dot.
     """
+    radius = min(2.0, max(1.3, axis.day_width * USUAL_DAYS[axis.span] * 0.25))
     for left, wide, values in gathered(axis, answers):
         middle = left + wide / 2
         if len(values) < FEW:
-            radius = min(2.0, max(1.3, wide * 0.3))
             for value in sorted(set(values)):
                 sheet.dot(voice.role, (middle, y_of(value)), radius, ring=not voice.own)
             continue
-        sheet.line(voice.role, (middle, y_of(values[-1]), middle, y_of(values[0])), width=1.0)
+        highest = y_of(values[-1])
+        if (length := y_of(values[0]) - highest) > 0:
+            sheet.bar(voice.role, (middle - 0.5, highest, 1.0, length), strength=0.55)
         upper = y_of(float(quantile(values, _THREE_QUARTERS)))
         lower = y_of(float(quantile(values, _QUARTER)))
         if lower - upper > 1:
-            sheet.bar(voice.role, (left, upper, wide, lower - upper), strength=0.35)
+            sheet.bar(voice.role, (left, upper, wide, lower - upper), strength=0.4)
         y = y_of(float(quantile(values, _HALF)))
         sheet.bar(voice.role, (left, y - 1.25, wide, 2.5))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Enum):
     """How the marks of one named answer look, so that they differ without colour."""
 
-    part: float = 1.0
-    outlined: bool = False
-    hatched: bool = False
-    strength: float = 1.0
+    FULL = "full"
+    HALF = "half"
+    HOLLOW = "hollow"
+    STRIPED = "striped"
+    FAINT = "faint"
 
 
-PLAIN = Look()
-ATTENDANCE = {
-    1: PLAIN,
-    2: Look(part=0.5),
-    3: Look(hatched=True),
-    4: Look(outlined=True),
-    0: Look(part=0.2, strength=0.5),
-}
+ATTENDANCE = {1: Look.FULL, 2: Look.HALF, 3: Look.STRIPED, 4: Look.HOLLOW, 0: Look.FAINT}
 """All day is a full mark, part of the day half of it, at home its outline, not there stripes."""
 
 
+def one_mark(sheet: Sheet, role: Role, look: Look, rect: tuple[float, float, float, float]) -> None:
+    """One mark in a rectangle; outlines and stripes too narrow to be seen become pieces."""
+    left, top, wide, height = rect
+    bottom = top + height
+    match look:
+        case Look.FULL:
+            sheet.bar(role, rect)
+        case Look.HALF:
+            sheet.bar(role, (left, bottom - height / 2, wide, height / 2))
+        case Look.FAINT:
+            sheet.bar(role, (left, bottom - 2, wide, 2), strength=0.5)
+        case Look.HOLLOW if wide < 3:
+            sheet.bar(role, (left, top, wide, 2))
+            sheet.bar(role, (left, bottom - 2, wide, 2))
+        case Look.STRIPED if wide < 4:
+            for piece in range(3):
+                sheet.bar(role, (left, top + (height - 1.5) * piece / 2, wide, 1.5))
+        case Look.HOLLOW:
+            sheet.bar(role, rect, outlined=True)
+        case Look.STRIPED:
+            sheet.bar(role, rect, hatched=True)
+
+
 def marks(
-    days: Sequence[date], among: Mapping[date, int], voice: Voice, height: float, look: Look = PLAIN
+    days: Sequence[date], among: Mapping[date, int], voice: Voice, height: float, look: Look
 ) -> Draw:
     """A mark on each of the days; in longer spans its height is their share of the days `among`."""
-    marked = frozenset(days)
 
     def draw(sheet: Sheet, axis: DateAxis, top: float) -> None:
-        style = Look(outlined=True) if not voice.own and look is PLAIN else look
         if axis.span is Span.DAY:
             for day in days:
                 left, wide = cell(axis, day)
-                high = height * style.part
-                sheet.bar(
-                    voice.role,
-                    (left, top + height - high, wide, high),
-                    strength=style.strength,
-                    outlined=style.outlined and wide >= 3,
-                    hatched=style.hatched,
-                )
+                one_mark(sheet, voice.role, look, (left, top, wide, height))
             return
-        shares = {day: int(day in marked) for day in among}
+        shares = {**among, **dict.fromkeys(days, 1)}
         for left, wide, values in gathered(axis, shares):
             if share := sum(values) / len(values):
                 high = max(1.0, height * share)
-                sheet.bar(
-                    voice.role,
-                    (left, top + height - high, wide, high),
-                    strength=1.0 if voice.own else 0.5,
-                )
+                strength = 1.0 if voice.own else 0.5
+                sheet.bar(voice.role, (left, top + height - high, wide, high), strength=strength)
 
     return draw
 
 
 def written(days: Sequence[WrittenDay], voice: Voice, height: float) -> Draw:
-    """Days somebody wrote: full marks, outlines for late ones, quiet cells for days not written."""
+    """Days somebody wrote: full marks, hollow ones if late, quiet cells for days not written."""
 
     def draw(sheet: Sheet, axis: DateAxis, top: float) -> None:
+        late = {one.day: one.late for one in days}
         if axis.span is Span.DAY:
-            late = {one.day: one.late for one in days}
             for day in axis.period:
                 left, wide = cell(axis, day)
-                if day not in late:
-                    sheet.bar(Role.GAP, (left, top, wide, height))
+                if day in late:
+                    look = Look.HOLLOW if late[day] else Look.FULL
+                    one_mark(sheet, voice.role, look, (left, top, wide, height))
                 else:
-                    sheet.bar(voice.role, (left, top, wide, height), outlined=late[day])
+                    sheet.bar(Role.GAP, (left, top, wide, height))
             return
-        count = {one.day: 1 for one in days}
         for part in axis.parts():
             left, wide = cell(axis, part.first, len(part))
             sheet.bar(Role.GAP, (left, top, wide, height))
-            n = sum(day in count for day in part)
-            if n:
-                high = max(1.0, height * n / len(part))
-                sheet.bar(voice.role, (left, top + height - high, wide, high))
+        for left, wide, share in shares_of(axis, late):
+            high = max(1.0, height * share)
+            sheet.bar(voice.role, (left, top + height - high, wide, high))
 
     return draw
+
+
+def shares_of(axis: DateAxis, days: Iterable[date]) -> list[tuple[float, float, float]]:
+    """For each part of the axis with any of the days: edge, width, their share of its days."""
+    ones = dict.fromkeys(axis.period, 0) | dict.fromkeys(days, 1)
+    return [
+        (left, wide, sum(values) / len(values))
+        for left, wide, values in gathered(axis, ones)
+        if values[-1]
+    ]

@@ -5,6 +5,7 @@ Scales are fixed and never zoomed, days without an answer stay empty, writers ar
 
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback
@@ -137,10 +138,10 @@ def _columns(lanes: tuple[Draft, ...], width: float, sizes: Sizes) -> _Columns:
     words = max((words_width(one, small) for row in rows for _, one in row.ends), default=0.0)
     counts = max((words_width(one, small) for row in rows for one in row.count), default=0.0)
     names = min(names, width * 0.16)
-    words = min(words, width * 0.26)
-    stacked = names + words + counts + 3 * space > width * 0.45
-    name = 0.0 if stacked or not names else round(names + space)
-    edge = round(name + words)
+    stacked = names + min(words, width * 0.26) + counts + 3 * space > width * 0.45
+    words = min(words, width * (0.34 if stacked else 0.26))
+    name = 0.0 if stacked or not names else float(ceil(names + space))
+    edge = ceil(name + words)
     return _Columns(
         name=name,
         words=edge,
@@ -159,6 +160,11 @@ class _Drawing:
     axis: DateAxis
     columns: _Columns
     sizes: Sizes
+
+    @property
+    def edge(self) -> float:
+        """Where the words beside the marks end."""
+        return self.axis.left - (self.columns.left - self.columns.words)
 
     def captions(self) -> float:
         """How to read marks that stand for more than a day."""
@@ -182,8 +188,10 @@ class _Drawing:
         if lane.beside:
             room -= words_width(lane.beside, small) + text
             self._count(y, lane.beside)
-        if lane.aside and room > text * 6:
-            aside = shortened(lane.aside, small, room)
+        by_days = self.axis.span is Span.DAY
+        aside = lane.aside if by_days else lane.aside_in_parts
+        if aside and room > text * 6:
+            aside = shortened(aside, small, room)
             self.sheet.text(end, y, aside, small, role=Role.TEXT_SOFT)
         y += round(text * 0.5)
         for number, row in enumerate(lane.rows):
@@ -208,7 +216,7 @@ class _Drawing:
         for at, words in row.ends:
             end = shortened(words, small, columns.words - columns.name)
             y = top + (small if thin else at)
-            sheet.text(columns.words, y, end, small, role=Role.TEXT_SOFT, anchor=Anchor.END)
+            sheet.text(self.edge, y, end, small, role=Role.TEXT_SOFT, anchor=Anchor.END)
         middle = row.height / 2 + small * (0.35 - 0.6 * (len(row.count) - 1))
         for number, words in enumerate(row.count):
             self._count(top + (small if thin else middle + number * small * 1.2), words)
