@@ -51,8 +51,9 @@ class People:
     ) -> Person:
         """Begin a person's pages; they write themselves unless told otherwise.
 
-        `shows_answers` and `together` are the choices of the person who writes. Every adult writer is asked about them too. Questions stand on the form from `since`, by
-        default today. Raises NotPossible for a name that is empty or taken.
+        `shows_answers` and `together` are the choices of the person who writes. Every adult writer
+        is asked about them too. Questions stand on the form from `since`, by default today.
+        Raises NotPossible for a name that is empty or taken.
         """
         since = since or self._today()
         with self._file.session() as session:
