@@ -152,11 +152,13 @@ def export(context: click.Context, journal: Path | None, output: Path) -> None:
 @_journal
 @click.pass_context
 def check(context: click.Context, journal: Path | None) -> None:
-    """Say what was found."""
+    """Say what was found; the exit status says whether all is sound."""
     from painjournal.services.checks import check as check_journal
 
-    for sentence in check_journal(_path(context, journal)).sentences:
+    report = check_journal(_path(context, journal))
+    for sentence in report.sentences:
         click.echo(sentence)
+    context.exit(0 if report.is_sound else EXPECTED_TROUBLE)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -39,7 +39,7 @@ def all_written(session: Session) -> Iterator[Entry]:
         if place_understood(place):
             marked.setdefault(row, []).append(Place(id=place, level=level, words=words))
     texts = select(notes.c.entry_id, notes.c.text).where(notes.c.kind == NOTE)
-    noted: dict[int, str] = dict(connection.execute(texts).tuples().all())
+    noted: dict[int, str] = {row: str(text) for row, text in connection.execute(texts)}
     for head in connection.execute(
         select(entries).order_by(entries.c.person_id, entries.c.day, entries.c.writer_id)
     ).mappings():
