@@ -1,0 +1,222 @@
+"""The calendar: which days were written, and by whom."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from painjournal.domain.changes import Change, What
+from painjournal.domain.days import Period
+from painjournal.domain.lookback import WrittenDay
+from painjournal.domain.people import Person, Writer
+from painjournal.i18n import tr
+from painjournal.ui.calendar.day_cell import DayCell
+from painjournal.ui.calendar.legend import Legend
+from painjournal.ui.calendar.marks import Mark, Sign, signs
+from painjournal.ui.calendar.months_board import MonthsBoard
+from painjournal.ui.calendar.sentences import month_name, who_wrote
+from painjournal.ui.calendar.steps import EARLIEST, first_of_month, led_to, same_day
+from painjournal.ui.widgets.buttons import IconButton, QuietButton
+from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.rows import Column, Row
+from painjournal.ui.widgets.scroll_column import ScrollColumn
+
+if TYPE_CHECKING:
+    from painjournal.services.diary import Diary
+    from painjournal.services.people import People
+
+
+class CalendarPage(QWidget):
+    """Months of days with a mark for each writer; a day that is pressed is wanted by the reader."""
+
+    day_wanted = Signal(object)
+
+    def __init__(self, diary: "Diary", people: "People", *, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._diary, self._people, self._today = diary, people, today
+        self._person: Person | None = None
+        self._signs: dict[int, Sign] = {}
+        self._names: dict[int, str] = {}
+        self._shown: dict[date, DayCell] = {}
+        self._last = today()
+        self._at = today()
+        self._known: set[int] = set()
+        self._title = Label(tr("Calendar"), "title", wrap=False)
+        self._span = Label("", "help")
+        self._earlier = IconButton("chevron-left", tr("Earlier months"))
+        self._later = IconButton("chevron-right", tr("Later months"))
+        self._now = QuietButton(tr("Today"))
+        self._now.setAccessibleName(tr("Show the month of today"))
+        self._legend = Legend()
+        self._board = MonthsBoard()
+        self._scroll = ScrollColumn(widest=1120)
+        self._build()
+        self._earlier.clicked.connect(self._on_earlier_pressed)
+        self._later.clicked.connect(self._on_later_pressed)
+        self._now.clicked.connect(self._on_now_pressed)
+        self._board.rearranged.connect(self._on_rearranged)
+        self._refresh()
+
+    def set_subject(self, person: Person, writer: Writer) -> None:
+        """Show the days of a person; the marks are the same whoever looks."""
+        self._person = person
+        self._read_writers()
+        self._refresh()
+
+    def shown(self) -> None:
+        """Look again, for another day may have begun and others may have written."""
+        if self._person is not None:
+            self._read_writers()
+        self._refresh()
+        self._scroll.show_widget(self._board.panel_of(self._at))
+
+    def on_change(self, change: Change) -> None:
+        """Show what was just written or who was added."""
+        if self._person is None:
+            return
+        if change.what is What.PEOPLE:
+            self._read_writers()
+            self._refresh()
+        elif change.what is What.ENTRY and change.person_id == self._person.id:
+            self._refresh()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of this page, for the list of keys."""
+        return [
+            (tr("Arrow keys"), tr("Another day")),
+            (tr("Page up, Page down"), tr("Another month")),
+            (tr("Home"), tr("Today")),
+            (tr("Enter"), tr("Open the day")),
+        ]
+
+    def _build(self) -> None:
+        head = Row(Column(self._title, self._span, gap=0), gap=4)
+        head.box.setStretch(0, 1)
+        for button in (self._earlier, self._later, self._now):
+            head.add(button)
+            head.box.setAlignment(button, Qt.AlignmentFlag.AlignTop)
+        self._scroll.add(head)
+        self._scroll.add(self._legend)
+        self._scroll.add(self._board)
+        self._scroll.body.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+
+    def _read_writers(self) -> None:
+        person = self._person
+        if person is None:
+            return
+        writers = self._people.writers()
+        self._signs = signs(person, writers)
+        self._names = {writer.id: writer.name for writer in writers}
+        first = [writer for writer in writers if writer.is_self(person)]
+        adults = [writer for writer in writers if writer.person_id is None]
+        self._legend.show_writers([*first, *adults], self._signs)
+
+    def _refresh(self) -> None:
+        today = self._today()
+        self._last = min(self._last, today)
+        self._at = min(self._at, today)
+        self._shown = self._board.show_months(self._last, today)
+        self._listen()
+        days = sorted(self._shown)
+        first, last = days[0], days[-1]
+        self._span.setText(tr("{first} to {last}", first=month_name(first), last=month_name(last)))
+        self._later.setEnabled(last < today)
+        self._earlier.setEnabled(first > EARLIEST)
+        if self._at not in self._shown:
+            self._at = min(today, same_day(last, 0))
+        self._mark(Period(first, min(last, today)))
+        self._make_stop(self._at)
+
+    def _listen(self) -> None:
+        for cell in self._board.cells:
+            if id(cell) not in self._known:
+                self._known.add(id(cell))
+                cell.clicked.connect(self._on_day_pressed)
+                cell.walked.connect(self._on_walked)
+
+    def _mark(self, period: Period) -> None:
+        written: dict[date, list[WrittenDay]] = {}
+        if self._person is not None:
+            for one in self._diary.written_days(self._person.id, period):
+                written.setdefault(one.day, []).append(one)
+        order = list(self._signs)
+        for day, cell in self._shown.items():
+            known = [one for one in written.get(day, ()) if one.writer_id in self._signs]
+            known.sort(
+                key=lambda one: (
+                    self._signs[one.writer_id] is not Sign.DISC,
+                    order.index(one.writer_id),
+                )
+            )
+            cell.show_marks(
+                tuple(Mark(sign=self._signs[one.writer_id], late=one.late) for one in known),
+                who_wrote(
+                    day,
+                    [self._names[one.writer_id] for one in known],
+                    late=any(one.late for one in known),
+                    together=any(one.together for one in known),
+                ),
+            )
+
+    def _make_stop(self, day: date) -> None:
+        for other, cell in self._shown.items():
+            tab = other == day
+            cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab else Qt.FocusPolicy.ClickFocus)
+
+    def _show_months_to(self, last: date) -> None:
+        self._last = last
+        self._refresh()
+
+    def _go(self, day: date) -> None:
+        self._at = day
+        if day not in self._shown:
+            newest = max(self._shown)
+            months = (day.year - newest.year) * 12 + day.month - newest.month
+            back = 0 if months > 0 else self._board.months - 1
+            self._last = first_of_month(day, back)
+            self._refresh()
+        self._make_stop(day)
+        self._shown[day].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.show_widget(self._shown[day])
+
+    @Slot()
+    def _on_earlier_pressed(self) -> None:
+        self._show_months_to(first_of_month(self._last, -self._board.columns))
+
+    @Slot()
+    def _on_later_pressed(self) -> None:
+        self._show_months_to(first_of_month(self._last, self._board.columns))
+
+    @Slot()
+    def _on_now_pressed(self) -> None:
+        self._last = self._today()
+        self._refresh()
+        self._go(self._today())
+
+    @Slot()
+    def _on_rearranged(self) -> None:
+        self._refresh()
+        QTimer.singleShot(0, self, self._on_settled)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        self._scroll.show_widget(self._board.panel_of(self._at))
+
+    @Slot()
+    def _on_day_pressed(self) -> None:
+        cell = self.sender()
+        if isinstance(cell, DayCell):
+            self._at = cell.day
+            self._make_stop(cell.day)
+            self.day_wanted.emit(cell.day)
+
+    @Slot(object, Qt.Key, bool)
+    def _on_walked(self, day: date, key: Qt.Key, years: bool) -> None:
+        wanted = led_to(day, key, self._today(), years=years)
+        if wanted is not None:
+            self._go(wanted)

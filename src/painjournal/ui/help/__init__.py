@@ -1,0 +1,1 @@
+"""The parts of the page for getting help now: numbers to call, and countries."""
