@@ -121,7 +121,7 @@ def zone_named(name: str) -> ZoneInfo:
     """Time zone of a name, UTC where this computer does not know it."""
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder of zones
         return ZoneInfo("UTC")
 
 

@@ -1,0 +1,19 @@
+"""Who the journal is about, and who writes."""
+
+from painjournal.domain.people import Occupation, Person, Writer
+
+MAYA = Person(id=3, name="maya lind", occupation=Occupation.SCHOOL)
+
+
+def test_initials_are_the_first_letters_of_a_name() -> None:
+    assert MAYA.initials == "ML"
+
+
+def test_only_the_writer_of_that_person_is_the_person() -> None:
+    assert Writer(id=1, name="Maya", person_id=3).is_self(MAYA)
+    assert not Writer(id=2, name="Finn", person_id=4).is_self(MAYA)
+    assert not Writer(id=3, name="Mum").is_self(MAYA)
+
+
+def test_an_adult_is_not_a_person_that_was_never_kept() -> None:
+    assert not Writer(name="Mum").is_self(Person(name="Maya"))

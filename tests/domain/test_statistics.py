@@ -1,0 +1,77 @@
+"""Honest figures: the order says nothing, days without an answer move nothing."""
+
+import statistics
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from painjournal.domain.statistics import FEW, counts, figures, quantile
+
+values = st.lists(st.integers(0, 1440), max_size=40)
+
+
+def test_the_quantile_lies_between_order_statistics() -> None:
+    assert quantile([1, 2, 3, 4], Fraction(1, 4)) == Fraction(7, 4)
+    assert quantile([5], Fraction(3, 4)) == 5
+    with pytest.raises(ValueError, match="needs values"):
+        quantile([], Fraction(1, 2))
+
+
+@given(st.lists(st.integers(0, 1440), min_size=2, max_size=40))
+def test_quartiles_agree_with_the_standard_library(found: list[int]) -> None:
+    ordered = sorted(found)
+    ours = [quantile(ordered, Fraction(n, 4)) for n in (1, 2, 3)]
+    theirs = statistics.quantiles(map(Fraction, ordered), n=4, method="inclusive")
+    assert ours == theirs
+
+
+@given(values.flatmap(lambda found: st.tuples(st.just(found), st.permutations(found))))
+def test_the_order_of_days_says_nothing(both: tuple[list[int], list[int]]) -> None:
+    found, shuffled = both
+    assert figures(found, of=50) == figures(shuffled, of=50)
+    assert counts(found) == counts(shuffled)
+
+
+@given(values, st.integers(40, 400), st.integers(0, 400))
+def test_days_without_an_answer_never_move_a_figure(found: list[int], of: int, more: int) -> None:
+    fewer, many = figures(found, of=of), figures(found, of=of + more)
+    assert many.n == fewer.n == len(found)
+    assert many.of == fewer.of + more
+    for name in ("values", "median", "low_quarter", "high_quarter", "lowest", "highest"):
+        assert getattr(many, name) == getattr(fewer, name)
+
+
+@given(values)
+def test_a_median_needs_enough_values(found: list[int]) -> None:
+    made = figures(found, of=len(found))
+    assert (made.median is None) == (len(found) < FEW)
+    if made.median is not None:
+        assert made.median == statistics.median(map(Fraction, found))
+        assert made.low_quarter is not None
+        assert made.high_quarter is not None
+        assert found and min(found) <= made.low_quarter <= made.median
+        assert made.median <= made.high_quarter <= max(found)
+
+
+def test_without_values_there_is_no_lowest_and_no_highest() -> None:
+    nothing = figures([], of=30)
+    assert (nothing.lowest, nothing.highest, nothing.n, nothing.of) == (None, None, 0, 30)
+    assert nothing.is_thin
+
+
+def test_half_the_days_are_not_thin() -> None:
+    assert not figures([1] * 7, of=14).is_thin
+    assert figures([1] * 6, of=14).is_thin
+
+
+def test_answers_given_unasked_are_never_more_than_the_days() -> None:
+    assert figures([1, 2, 3], of=2).of == 3
+
+
+@given(values)
+def test_counts_add_up(found: list[int]) -> None:
+    counted = counts(found)
+    assert sum(counted.values()) == len(found)
+    assert list(counted) == sorted(set(found))
