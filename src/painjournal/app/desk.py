@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from painjournal.services.journals import Journal
-    from painjournal.ui.first_start_page import FirstAnswers
+    from painjournal.ui.first_steps.first_answers import FirstAnswers
 
 _FILES = "painjournal (*.painjournal)"
 
@@ -93,15 +93,15 @@ class Desk(QObject):
         self.today = self._new_today()
         self.today.open(journal.diary, journal.people)
         if not journal.people.people():
-            self._show_first_start()
+            self._show_first_start(journal.diary.today())
             return
         self._choose(self.settings.person, self.settings.writer)
         self.window.show_place("today")
 
-    def _show_first_start(self) -> None:
-        from painjournal.ui.first_start_page import FirstStartPage
+    def _show_first_start(self, today: "date") -> None:
+        from painjournal.ui.first_start import FirstStart
 
-        page = FirstStartPage()
+        page = FirstStart(today=today)
         page.finished.connect(self._on_first_answers)
         page.sample_wanted.connect(self._on_sample_wanted)
         self.window.set_people([], None)

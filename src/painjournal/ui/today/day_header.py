@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from painjournal.ui.widgets.date_popup import DatePopup
 from painjournal.ui.widgets.flow_layout import FlowLayout
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.rows import Row
+from painjournal.ui.widgets.shapes import restyled
 
 
 class DayHeader(QWidget):
@@ -54,8 +55,13 @@ class DayHeader(QWidget):
         self._foot = QWidget()
         flow = FlowLayout(16)
         self._foot.setLayout(flow)
-        for part in (self._who, self._together, self._saved, self._to_today, self._undo):
+        for part in (self._who, self._together, self._to_today, self._saved, self._undo):
             flow.addWidget(part)
+        for part in (self._saved, self._undo):
+            # What comes and goes while somebody writes must not move the rest.
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.addWidget(top, 1)
@@ -71,10 +77,20 @@ class DayHeader(QWidget):
         self._who.setText(self._who_writes(form))
         self._together.setVisible(form.own and adults)
         self._together.setChecked(together)
+        self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One line where all fits beside the day, else two."""
         super().resizeEvent(event)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the text size changes."""
+        super().changeEvent(event)
+        if restyled(event):
+            self._turn()
+
+    def _turn(self) -> None:
         wide = self.width() >= self._lines_width()
         way = QBoxLayout.Direction
         self._lines.setDirection(way.LeftToRight if wide else way.TopToBottom)

@@ -52,8 +52,14 @@ class Question(QuestionRow):
         self.set_problem("")
 
     def fill(self, entry: Entry) -> Entry:
-        """Entry with this answer; what was refused stays as the entry had it."""
-        return entry if self.refused else entry.with_answer(self.measure.code, self._answer())
+        """Entry with this answer; in place of what is refused, the one before the typing."""
+        return entry.with_answer(self.measure.code, self._answer())
+
+    def say_problem(self) -> None:
+        """Go to what is refused and say why."""
+        self.take_focus()
+        if not isinstance(self._control, ChoiceRow):
+            self._control.settle()
 
     def take_focus(self) -> None:
         """Bring the keyboard here."""

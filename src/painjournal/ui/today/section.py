@@ -142,6 +142,7 @@ class FormSection(QWidget):
     def _ask_anew(self, form: Form) -> None:
         for old in self._open_questions:
             self._questions_box.box.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._open_questions = [self._question(one, form) for one in self._measures]
         for question in self._open_questions:

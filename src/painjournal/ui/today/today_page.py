@@ -118,6 +118,12 @@ class TodayPage(QWidget):
         """The day that is open, None before the journal is."""
         return self._form.day if self._form is not None else None
 
+    def shown(self) -> None:
+        """Bring the keyboard to the first question, so that a digit answers at once."""
+        first = next((one for one in self._doing.questions if not one.isHidden()), None)
+        if first is not None and self._form is not None:
+            first.take_focus()
+
     def leaving(self) -> bool:
         """Save what waits; the first try to leave with something refused goes to it instead."""
         self._save_waiting()
@@ -125,7 +131,7 @@ class TodayPage(QWidget):
         if refused is not None and not self._warned:
             self._warned = True
             self._scroll.show_widget(refused)
-            refused.take_focus()
+            refused.say_problem()
             return False
         if self._diary is not None:
             self._diary.leave_day()

@@ -23,6 +23,8 @@ class TypedField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._value: float | None = None
+        self._before: float | None = None
+        self._said = False
         self._unit = unit
         self._letters = letters
         self.refused = False
@@ -42,9 +44,23 @@ class TypedField(QLineEdit):
 
     def keep(self, value: float | None) -> None:
         """Show a value that comes from the journal."""
-        self._value = value
+        self._value = self._before = value
         self.setText("" if value is None else self.write(value))
-        self._refuse("")
+        self.refused = False
+        self._say("")
+
+    def settle(self) -> None:
+        """Read what is typed for good: write it out, or say why it cannot be kept."""
+        try:
+            value = self.read(self.text())
+        except RefusedText as refusal:
+            self.refused = True
+            self._say(str(refusal))
+            return
+        self._before = value
+        self.setText("" if value is None else self.write(value))
+        self.refused = False
+        self._say("")
 
     def clear(self) -> None:
         """Make it blank."""
@@ -82,34 +98,31 @@ class TypedField(QLineEdit):
     def _on_text_edited(self, text: str) -> None:
         try:
             value = self.read(text)
+            self.refused = False
         except RefusedText:
-            return
-        if self.refused:
-            self._refuse("")
+            # Half of what is typed may have been readable: the value goes back to what it was.
+            value = self._before
+            self.refused = True
+        if self._said and not self.refused:
+            self._say("")
         if value != self._value:
             self._value = value
             self.changed.emit()
 
     @Slot()
     def _on_editing_finished(self) -> None:
-        try:
-            value = self.read(self.text())
-        except RefusedText as refusal:
-            self._refuse(str(refusal))
-            return
-        self.setText("" if value is None else self.write(value))
-        self._refuse("")
+        self.settle()
 
-    def _refuse(self, sentence: str) -> None:
-        was = self.refused
-        self.refused = bool(sentence)
+    def _say(self, sentence: str) -> None:
+        said = bool(sentence)
         self.setAccessibleDescription(sentence)
-        if was != self.refused:
-            self.setProperty("refused", self.refused)
+        if said != self._said:
+            self.setProperty("refused", said)
             self.style().unpolish(self)
             self.style().polish(self)
-        if was or self.refused:
+        if said or self._said:
             self.problem.emit(sentence)
+        self._said = said
 
     def _unit_room(self) -> int:
         if not self._unit:

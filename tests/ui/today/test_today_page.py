@@ -1,0 +1,358 @@
+"""The day form as a person uses it: keys, clicks, and what is kept in the file."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+)
+from pytestqt.qtbot import QtBot
+
+from painjournal.domain.asking import HowOften, PainScale
+from painjournal.domain.entries import Entry, Place
+from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.services.journals import Journal, open_journal
+from painjournal.ui.today.body_map import BodyMap
+from painjournal.ui.today.place_chip import PlaceChip
+from painjournal.ui.today.place_search import PlaceSearch
+from painjournal.ui.today.today_page import TodayPage
+from painjournal.ui.widgets.choice import ChoiceButton
+from painjournal.ui.widgets.choice_row import ChoiceRow
+from painjournal.ui.widgets.fold import Fold
+
+TODAY = date(2026, 3, 18)
+NOW = datetime(2026, 3, 18, 19, 4, tzinfo=ZoneInfo("Europe/Berlin"))
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with open_journal(tmp_path / "days.painjournal", create=True, clock=lambda: NOW) as opened:
+        opened.people.add_person("Maya", Occupation.SCHOOL)
+        opened.people.add_adult("Mum")
+        yield opened
+
+
+@pytest.fixture
+def page(journal: Journal, qtbot: QtBot, look: object) -> TodayPage:
+    made = TodayPage()
+    qtbot.addWidget(made)
+    made.resize(1076, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.open(journal.diary, journal.people)
+    made.set_subject(person(journal), writer(journal, "Maya"))
+    made.shown()
+    return made
+
+
+def person(journal: Journal) -> Person:
+    return journal.people.people()[0]
+
+
+def writer(journal: Journal, name: str) -> Writer:
+    return next(one for one in journal.people.writers() if one.name == name)
+
+
+def kept(journal: Journal, name: str = "Maya", day: date = TODAY) -> Entry:
+    return journal.diary.entry(person(journal).id, day, writer(journal, name).id)
+
+
+def press(qtbot: QtBot, *keys: str | Qt.Key) -> None:
+    for key in keys:
+        focused = QApplication.focusWidget()
+        assert focused is not None, f"nothing has the keyboard for {key}"
+        if isinstance(key, str):
+            qtbot.keyClicks(focused, key)
+        else:
+            qtbot.keyClick(focused, key)
+
+
+def row(page: TodayPage, question: str) -> ChoiceRow:
+    return next(one for one in page.findChildren(ChoiceRow) if one.accessibleName() == question)
+
+
+def buttons(page: TodayPage) -> list[QAbstractButton]:
+    return [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
+
+
+def fold(page: TodayPage, title: str) -> QAbstractButton:
+    return next(one for one in page.findChildren(Fold) if one.header.text() == title).header
+
+
+def chips(page: TodayPage) -> list[PlaceChip]:
+    QApplication.processEvents()
+    return [one for one in page.findChildren(PlaceChip) if one.isVisibleTo(page)]
+
+
+def shown_words(page: TodayPage) -> set[str]:
+    """Words of all answers that stand as chosen."""
+    every = page.findChildren(ChoiceButton)
+    return {one.text() for one in every if one.isChecked() and one.isVisibleTo(page)}
+
+
+def visible_questions(page: TodayPage) -> list[str]:
+    every = page.findChildren(ChoiceRow)
+    return [one.accessibleName() for one in every if one.isVisibleTo(page)]
+
+
+def visible_words(page: TodayPage) -> list[str]:
+    words = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    return words + [one.text() for one in buttons(page)]
+
+
+def problems(page: TodayPage) -> list[str]:
+    labels = [one for one in page.findChildren(QLabel) if one.property("role") == "problem"]
+    return [one.text() for one in labels if one.isVisible()]
+
+
+def section_with_note(page: TodayPage, qtbot: QtBot) -> QPlainTextEdit:
+    note = page.findChild(QPlainTextEdit)
+    if note is None:
+        qtbot.mouseClick(fold(page, "Add more"), Qt.MouseButton.LeftButton)
+        note = page.findChild(QPlainTextEdit)
+    assert note is not None
+    return note
+
+
+def test_a_usual_day_by_keyboard_alone(page: TodayPage, journal: Journal, qtbot: QtBot) -> None:
+    press(qtbot, "1", "4", Qt.Key.Key_Tab, "2", "1", "2", "1", "5", "kn", Qt.Key.Key_Return)
+    entry = kept(journal)
+    assert entry.ticks("did_today") == {1, 4}
+    assert entry.answer("school") == 2
+    assert entry.answer("how_hard") == 1
+    assert entry.answer("sleep_quality") == 2
+    assert entry.answer("stress") == 1
+    assert entry.answer("pain_level") == 5
+    assert [place.id for place in entry.places] == ["f-knee-l"]
+
+
+def test_shown_again_exactly_after_a_restart(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    press(qtbot, "2", Qt.Key.Key_Tab, "1", "4", "3", "0", "1", "0")
+    section_with_note(page, qtbot).setPlainText("Zoë, 日本語 👩‍👧\nsecond line")
+    page.close_journal()
+    journal.close()
+    with open_journal(journal.path, clock=lambda: NOW) as again:
+        other = TodayPage()
+        qtbot.addWidget(other)
+        other.open(again.diary, again.people)
+        other.set_subject(person(again), writer(again, "Maya"))
+        assert shown_words(other) >= {"Moved or sport", "All day", "Could not", "Well", "None"}
+        assert section_with_note(other, qtbot).toPlainText() == "Zoë, 日本語 👩‍👧\nsecond line"
+        assert kept(again).answer("pain_level") == 10
+
+
+def test_every_answer_can_be_cleared_by_key_and_by_click(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    stress = row(page, "How much stress today?")
+    qtbot.mouseClick(stress.buttons[3], Qt.MouseButton.LeftButton)
+    assert kept(journal).answer("stress") == 3
+    qtbot.mouseClick(stress.buttons[3], Qt.MouseButton.LeftButton)
+    assert "stress" not in kept(journal).answers
+    hard = row(page, "How hard was it to do things?")
+    hard.take_focus()
+    press(qtbot, "2")
+    hard.take_focus()
+    press(qtbot, Qt.Key.Key_Delete)
+    assert "how_hard" not in kept(journal).answers
+    assert not kept(journal).is_written
+
+
+def test_undo_takes_back_one_change_at_a_time(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    stress = row(page, "How much stress today?")
+    for value in (1, 4):
+        qtbot.mouseClick(stress.buttons[value], Qt.MouseButton.LeftButton)
+    page.undo()
+    assert kept(journal).answer("stress") == 1
+    assert stress.value == 1
+    page.undo()
+    assert not kept(journal).has_content
+    page.undo()
+    assert not kept(journal).has_content
+
+
+def test_an_adult_is_asked_what_can_be_seen_and_keeps_a_day_of_their_own(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    press(qtbot, "1")
+    page.set_subject(person(journal), writer(journal, "Mum"))
+    asked = visible_questions(page)
+    assert "What did Maya do today?" in asked
+    assert not any("hurt" in words or "stress" in words for words in asked)
+    assert shown_words(page) == set()
+    page.shown()
+    press(qtbot, "2")
+    assert kept(journal, "Mum").ticks("did_today") == {2}
+    assert kept(journal, "Maya").ticks("did_today") == {1}
+
+
+def test_a_click_on_the_map_and_the_words_say_the_same(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    figure = page.findChild(BodyMap)
+    assert figure is not None
+    for region in ("b-lowback-l", "f-knee-r"):
+        point = figure.centre_of(region).toPoint()
+        qtbot.mouseClick(figure, Qt.MouseButton.LeftButton, pos=point)
+    assert [chip.text() for chip in chips(page)] == [
+        "Right knee (front)",
+        "Lower back, left of spine",
+    ]
+    assert {place.id for place in kept(journal).places} == {"b-lowback-l", "f-knee-r"}
+    point = figure.centre_of("f-knee-r").toPoint()
+    qtbot.mouseClick(figure, Qt.MouseButton.LeftButton, pos=point)
+    assert [place.id for place in kept(journal).places] == ["b-lowback-l"]
+
+
+def test_the_map_by_keyboard_arrows_marks_and_levels(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    figure = page.findChild(BodyMap)
+    assert figure is not None
+    figure.go("f-knee-l", Qt.Key.Key_Down)
+    press(qtbot, "1", "0")
+    assert kept(journal).places == (Place(id="f-shin-l", level=10),)
+    press(qtbot, Qt.Key.Key_Delete)
+    assert kept(journal).places == ()
+    press(qtbot, Qt.Key.Key_Up, Qt.Key.Key_Space)
+    assert kept(journal).places == (Place(id="f-knee-l"),)
+
+
+def test_a_place_gets_a_level_from_its_menu_and_loses_it_again(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    search = page.findChild(PlaceSearch)
+    assert search is not None
+    search.setFocus()
+    press(qtbot, "belly", Qt.Key.Key_Return)
+    for words, level in (("Level 7", 7), ("No level", None)):
+        (chip,) = chips(page)
+        action = next(one for one in chip.menu_for().actions() if one.text() == words)
+        action.trigger()
+        assert kept(journal).places[0].level == level
+    (chip,) = chips(page)
+    next(one for one in chip.menu_for().actions() if one.text() == "Take off").trigger()
+    assert kept(journal).places == ()
+
+
+def test_words_for_elsewhere_are_kept(page: TodayPage, journal: Journal, qtbot: QtBot) -> None:
+    others = row(page, "Where?")
+    qtbot.mouseClick(others.buttons[2], Qt.MouseButton.LeftButton)
+    press(qtbot, "left ear")
+    page.leaving()
+    assert kept(journal).places == (Place(id="elsewhere", words="left ear"),)
+
+
+def test_the_same_places_as_an_earlier_day_without_their_levels(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    monday = kept(journal, day=date(2026, 3, 16)).with_places((Place(id="f-hand-l", level=8),))
+    journal.diary.save(monday)
+    page.show_day(date(2026, 3, 17))
+    page.show_day(TODAY)
+    button = next(b for b in buttons(page) if b.text() == "Same places as Monday 16")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert kept(journal).places == (Place(id="f-hand-l"),)
+
+
+def test_a_refused_answer_stays_visible_and_holds_the_page_once(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    sleep = fold(page, "Hours or times")
+    qtbot.mouseClick(sleep, Qt.MouseButton.LeftButton)
+    hours = next(f for f in page.findChildren(QLineEdit) if "how long" in f.accessibleName())
+    hours.setFocus()
+    press(qtbot, "30 h")
+    assert not page.show_day(date(2026, 3, 17))
+    assert page.day == TODAY
+    assert hours.text() == "30 h"
+    assert hours.hasFocus()
+    assert any("24 h" in words for words in problems(page))
+    assert "sleep_minutes" not in kept(journal).answers
+    assert page.show_day(date(2026, 3, 17))
+
+
+def test_times_of_a_night_say_about_how_long_it_was(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(fold(page, "Hours or times"), Qt.MouseButton.LeftButton)
+    out = next(f for f in page.findChildren(QLineEdit) if "lights out" in f.accessibleName())
+    out.setFocus()
+    press(qtbot, "22:45", Qt.Key.Key_Tab, "7:15")
+    page.leaving()
+    assert kept(journal).answer("sleep_lights_out") == 22 * 60 + 45
+    assert kept(journal).answer("sleep_woke") == 7 * 60 + 15
+    assert "From lights out to waking: about 8 h 30 min." in visible_words(page)
+
+
+def test_no_day_to_come_and_any_day_before(page: TodayPage, qtbot: QtBot) -> None:
+    assert not page.show_day(date(2026, 3, 19))
+    assert page.day == TODAY
+    qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.day == date(2026, 3, 17)
+    qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert page.day == TODAY
+    assert page.show_day(date(1999, 12, 31))
+
+
+def test_text_is_saved_while_it_is_typed(page: TodayPage, journal: Journal, qtbot: QtBot) -> None:
+    note = section_with_note(page, qtbot)
+    note.setFocus()
+    press(qtbot, "A quiet day")
+    qtbot.waitUntil(lambda: kept(journal).note == "A quiet day", timeout=7000)
+
+
+def test_pain_only_when_wanted_is_one_button_away(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    journal.people.set_pain(person(journal).id, HowOften.ON_DEMAND, PainScale.WORDS, TODAY)
+    page.set_subject(person(journal), writer(journal, "Maya"))
+    assert not any("hurt" in words for words in visible_questions(page))
+    button = next(b for b in buttons(page) if b.text() == "Write about pain and places")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    press(qtbot, "3")
+    assert kept(journal).answer("pain_words") == 3
+    page.show_day(date(2026, 3, 17))
+    page.show_day(TODAY)
+    assert "A lot" in shown_words(page)
+
+
+def test_pain_never_asked_leaves_no_trace_on_the_form(page: TodayPage, journal: Journal) -> None:
+    journal.people.set_pain(person(journal).id, HowOften.NEVER, PainScale.LEVEL, TODAY)
+    page.set_subject(person(journal), writer(journal, "Maya"))
+    assert not any("hurt" in w or "Where" in w or "pain" in w for w in visible_words(page))
+
+
+def test_nothing_to_add_closes_a_day(page: TodayPage, journal: Journal, qtbot: QtBot) -> None:
+    box = next(b for b in buttons(page) if b.text() == "Nothing to add today")
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    assert kept(journal).is_written
+    assert not kept(journal).has_content
+    stress = row(page, "How much stress today?")
+    qtbot.mouseClick(stress.buttons[0], Qt.MouseButton.LeftButton)
+    assert not kept(journal).nothing_to_add
+
+
+def test_written_together_goes_with_the_entry(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    box = next(b for b in buttons(page) if b.text() == "Written together")
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
+    assert not kept(journal).is_written
+    stress = row(page, "How much stress today?")
+    qtbot.mouseClick(stress.buttons[0], Qt.MouseButton.LeftButton)
+    assert kept(journal).together
