@@ -67,7 +67,9 @@ class Theme:
     def shade(self, part: float) -> tuple[QColor, QColor]:
         """One-hue shade for 0 (faint) to 1 (full), and the ink that can be read on it."""
         ground = mix(self.accent_soft, self.accent, min(1.0, max(0.0, part)))
-        ink = max((self.ink, self.accent_ink), key=lambda one: contrast(one, ground))
+        # Half-way neither ink of the theme may do; black or white always reaches 4.5.
+        inks = (self.ink, self.accent_ink, "#000000", "#ffffff")
+        ink = next(one for one in inks if contrast(one, ground) >= 4.5)
         return QColor(ground), QColor(ink)
 
 
@@ -163,9 +165,12 @@ def load(name: str) -> Theme:
     Raises KeyError for a name that is not one of NAMES.
     """
     if name == "system":
-        scheme = QApplication.styleHints().colorScheme()
-        name = "dark" if scheme == Qt.ColorScheme.Dark else "light"
+        name = _name_of(QApplication.styleHints().colorScheme())
     return _declared()[name]
+
+
+def _name_of(scheme: Qt.ColorScheme) -> str:
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
 
 class _Wearing(QObject):
@@ -177,11 +182,11 @@ class _Wearing(QObject):
         self.metrics = Metrics(scale=1.0)
         self.follows = False
 
-    @Slot()
-    def on_scheme_changed(self) -> None:
+    @Slot(Qt.ColorScheme)
+    def on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
         app = QApplication.instance()
         if self.follows and isinstance(app, QApplication):
-            apply(app, load("system"), self.metrics.scale)
+            apply(app, load(_name_of(scheme)), self.metrics.scale)
 
 
 @cache

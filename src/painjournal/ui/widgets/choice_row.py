@@ -114,7 +114,7 @@ class ChoiceRow(QWidget):
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Ask with other answers; what was chosen stays where it still exists."""
-        before = self._buttons[0].previousInFocusChain() if self._buttons else None
+        before = self._buttons[-1] if self._buttons else None
         for old in self._buttons:
             self._flow.removeWidget(old)
             old.hide()
@@ -134,6 +134,7 @@ class ChoiceRow(QWidget):
             button.installEventFilter(self)
             button.locked = self._locked
             self._flow.addWidget(button)
+            button.show()
             self._buttons.append(button)
         if before is not None and self._buttons:
             for one, next_one in pairwise((before, *self._buttons)):

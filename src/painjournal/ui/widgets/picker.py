@@ -41,6 +41,8 @@ class Picker(QComboBox):
         self._quiet = quiet
         self._compact = False
         self.setAccessibleName(name)
+        # On Linux Qt gives the words picked as the name, so the question is told as well.
+        self.setAccessibleDescription(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         view = QListView(self)
