@@ -6,6 +6,7 @@ are therefore imported here after the first paint and handed to the pages.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,6 @@ from painjournal.ui.widgets.empty_state import EmptyState
 from painjournal.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from painjournal.services.journals import Journal
     from painjournal.ui.first_steps.first_answers import FirstAnswers
 
@@ -98,7 +97,7 @@ class Desk(QObject):
         self._choose(self.settings.person, self.settings.writer)
         self.window.show_place("today")
 
-    def _show_first_start(self, today: "date") -> None:
+    def _show_first_start(self, today: date) -> None:
         from painjournal.ui.first_start import FirstStart
 
         page = FirstStart(today=today)
@@ -212,6 +211,7 @@ class Desk(QObject):
             self.settings,
             journal.path if journal is not None else None,
             journal.people if journal is not None else None,
+            today=journal.diary.today if journal is not None else date.today,
         )
         page.settings_changed.connect(self._on_settings_changed)
         page.people_changed.connect(self._on_changed)
@@ -241,6 +241,9 @@ class Desk(QObject):
         if settings == self.settings:
             return
         self.settings = settings
+        page = self.window.built("settings")
+        if page is not None:
+            page.set_settings(settings)  # type: ignore[attr-defined]  # it shows all of them
         try:
             kept_settings.save(settings)
         except OSError:
@@ -314,7 +317,7 @@ class Desk(QObject):
             page.show_card(card)  # type: ignore[attr-defined]  # the reading page has cards
 
     @Slot(object)
-    def _on_day_wanted(self, day: "date") -> None:
+    def _on_day_wanted(self, day: date) -> None:
         if self.window.show_place("today"):
             self.today.show_day(day)
 

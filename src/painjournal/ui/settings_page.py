@@ -35,8 +35,8 @@ class SettingsPage(QWidget):
     def __init__(
         self,
         settings: "Settings",
-        journal_path: Path,
-        people: "People",
+        journal_path: Path | None,
+        people: "People | None",
         *,
         today: Callable[[], date],
     ) -> None:
@@ -44,7 +44,7 @@ class SettingsPage(QWidget):
         self._settings = settings
         self._look = LookSection(settings.theme, settings.text_size)
         self._help = HelpSection(settings.emergency_number)
-        self._people = PeopleSection(people, today=today)
+        self._people = PeopleSection(people, today=today) if people is not None else None
         self._journal = JournalSection(journal_path)
         self._scroll = ScrollColumn(widest=760)
         self._scroll.add(
@@ -55,7 +55,8 @@ class SettingsPage(QWidget):
             )
         )
         for section in (self._look, self._help, self._people, self._journal):
-            self._scroll.add(section)
+            if section is not None:
+                self._scroll.add(section)
         self._scroll.add_stretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +64,8 @@ class SettingsPage(QWidget):
         self._look.theme_chosen.connect(self._on_theme_chosen)
         self._look.size_chosen.connect(self._on_size_chosen)
         self._help.number_changed.connect(self._on_number_changed)
-        self._people.changed.connect(self.people_changed)
+        if self._people is not None:
+            self._people.changed.connect(self.people_changed)
         self._journal.open_wanted.connect(self.open_wanted)
         self._journal.copy_wanted.connect(self.copy_wanted)
         self._journal.sample_wanted.connect(self.sample_wanted)

@@ -20,8 +20,28 @@ class JournalSection(Card):
     copy_wanted = Signal()
     sample_wanted = Signal()
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | None) -> None:
         super().__init__(tr("This journal"))
+        if path is None:
+            self.add(Label(tr("No journal is open just now.")))
+        else:
+            self._show_path(path)
+        acts = QWidget()
+        flow = FlowLayout(8)
+        acts.setLayout(flow)
+        for words, wanted in (
+            (tr("Open another journal…"), self.open_wanted),
+            (tr("Save a copy…"), self.copy_wanted if path is not None else None),
+            (tr("Look at the sample family"), self.sample_wanted),
+        ):
+            if wanted is None:
+                continue
+            button = QuietButton(words)
+            button.clicked.connect(wanted)
+            flow.addWidget(button)
+        self.add(acts)
+
+    def _show_path(self, path: Path) -> None:
         self.add(
             Label(
                 tr(
@@ -35,15 +55,3 @@ class JournalSection(Card):
         where.setCursorPosition(0)
         where.setToolTip(str(path))
         self.add(QuestionRow(tr("Where it lies"), where))
-        acts = QWidget()
-        flow = FlowLayout(8)
-        acts.setLayout(flow)
-        for words, wanted in (
-            (tr("Open another journal…"), self.open_wanted),
-            (tr("Save a copy…"), self.copy_wanted),
-            (tr("Look at the sample family"), self.sample_wanted),
-        ):
-            button = QuietButton(words)
-            button.clicked.connect(wanted)
-            flow.addWidget(button)
-        self.add(acts)
