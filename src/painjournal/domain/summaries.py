@@ -10,9 +10,9 @@ from painjournal.domain.day_words import long_day, long_period
 from painjournal.domain.days import Period
 from painjournal.domain.errors import NothingWritten, NotPossible
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import MEASURES, PLACES, Section
+from painjournal.domain.measures import MEASURES, PLACES, Kind, Measure, Section
 from painjournal.domain.people import Person, Writer
-from painjournal.domain.summary_lines import Line, measure_lines, place_lines
+from painjournal.domain.summary_lines import Line, measure_lines, place_lines, short_label
 from painjournal.i18n import mark, tr, trn
 
 TALK_LINES = 3
@@ -169,6 +169,15 @@ def shared(lookback: Lookback, request: SummaryRequest) -> Lookback:
     )
 
 
+def page_measures(lookback: Lookback) -> tuple[Measure, ...]:
+    """Measures that have lines on the page: all that were answered.
+
+    Clock times of the night are left to the journal where the hours slept were written as well.
+    """
+    hours = lookback.voices("sleep_minutes")
+    return tuple(one for one in lookback.measures() if not (hours and one.kind is Kind.CLOCK))
+
+
 def talk_lines(text: str) -> tuple[str, ...]:
     """Own words as the lines of the page; raises NotPossible for more than fits."""
     lines = tuple(line.strip() for line in text.splitlines() if line.strip())
@@ -211,9 +220,9 @@ def _statement(shown: Lookback) -> str:
 
 def _section(lookback: Lookback, shown: Lookback, section: Section) -> SectionLines | None:
     """A section with something written in it; None where nobody wrote anything."""
-    here = [one for one in lookback.measures() if one.section is section]
+    here = [one for one in page_measures(lookback) if one.section is section]
     lines = [line for one in here for line in measure_lines(shown, one)]
-    gone = [tr(one.label) for one in here if not shown.voices(one.code)]
+    gone = [short_label(one) for one in here if not shown.voices(one.code)]
     written = bool(here)
     if section is Section.PAIN and lookback.voices(PLACES):
         written = True

@@ -60,10 +60,20 @@ class Line:
     @property
     def words(self) -> str:
         """Line as one line of plain text."""
-        figures = ", ".join(f"{part.words} {part.figure}".strip() for part in self.parts)
-        figures = " ".join(filter(None, (figures, self.note))).rstrip(".")
-        told = f"{self.label} ({self.writer}, {self.days}): {figures}."
-        return " ".join(filter(None, (told, self.thin and tr(THIN))))
+        figures = [f"{part.words} {part.figure}".strip() for part in self.parts]
+        sentences = [tr(THIN)] if self.thin else []
+        if self.note.endswith("."):
+            sentences.insert(0, self.note)
+        elif self.note:
+            figures.append(self.note)
+        if figures:
+            sentences.insert(0, ", ".join(figures) + ".")
+        return f"{self.label} ({self.writer}, {self.days}): {' '.join(sentences)}"
+
+
+def short_label(one: Measure) -> str:
+    """Label of a measure where the title of its section stands above it."""
+    return tr(LABELS.get(one.code, one.label))
 
 
 def measure_lines(lookback: Lookback, one: Measure) -> tuple[Line, ...]:
@@ -91,7 +101,7 @@ def _line(lookback: Lookback, one: Measure, writer: Writer) -> Line:
             parts = _figures(lookback, one, writer)
     return Line(
         code=one.code,
-        label=tr(LABELS.get(one.code, one.label)),
+        label=short_label(one),
         writer=writer.name,
         parts=parts,
         days=_days(n, of),

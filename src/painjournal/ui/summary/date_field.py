@@ -1,0 +1,78 @@
+"""A day that is typed, as the country writes it or as 2026-03-31."""
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QWidget
+
+from painjournal.i18n import tr
+from painjournal.ui.widgets.typed_field import RefusedText, TypedField
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+
+class DateField(TypedField):
+    """A day: "31/03/2026", "31 March 2026" or "2026-03-31"; days to come are refused."""
+
+    def __init__(self, name: str, *, latest: date, parent: QWidget | None = None) -> None:
+        super().__init__(name, letters=13, parent=parent)
+        self._latest = latest
+
+    @property
+    def value(self) -> date | None:
+        """Day last kept, None while the field is blank."""
+        return None if self._value is None else date.fromordinal(int(self._value))
+
+    @value.setter
+    def value(self, value: date | None) -> None:
+        self.keep(None if value is None else value.toordinal())
+
+    def allow_until(self, latest: date) -> None:
+        """Refuse days after this one."""
+        self._latest = latest
+
+    def read(self, text: str) -> float | None:
+        """Number of the day, None for blank."""
+        plain = " ".join(text.split())
+        if not plain:
+            return None
+        day = _iso(plain) or _local(plain)
+        if day is None:
+            raise RefusedText(
+                tr("Please write a date such as {example}.", example=_written(self._latest))
+            )
+        if day > self._latest:
+            raise RefusedText(tr("This day has not come yet."))
+        return day.toordinal()
+
+    def write(self, value: float) -> str:
+        """The day as the country writes it, with all four digits of the year."""
+        return _written(date.fromordinal(int(value)))
+
+
+def _short_format() -> str:
+    return re.sub(r"y+", "yyyy", QLocale().dateFormat(QLocale.FormatType.ShortFormat))
+
+
+def _written(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), _short_format())
+
+
+def _iso(text: str) -> date | None:
+    found = _ISO.fullmatch(text)
+    if found is None:
+        return None
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+
+
+def _local(text: str) -> date | None:
+    short = re.sub(r"d+", "d", re.sub(r"M{1,2}", "M", _short_format()))
+    for shape in (short, "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy"):
+        found = QLocale().toDate(text, shape)
+        if found.isValid() and found.year() >= 1900:
+            return date(found.year(), found.month(), found.day())
+    return None
