@@ -74,7 +74,7 @@ class Errand(QObject):
     @Slot(object)
     def _on_returned(self, future: "Future[object]") -> None:
         _under_way().discard(self)
-        if shiboken6.isValid(self._owner):
+        if shiboken6.isValid(self._owner) and not future.cancelled():
             error = future.exception()
             if self._wanted() and error is None:
                 self._done(future.result())

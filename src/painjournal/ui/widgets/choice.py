@@ -152,9 +152,9 @@ class ChoiceButton(QAbstractButton):
         if self.choice.digit == self.text():
             return
         painter.setFont(theme.font("small"))
-        painter.setPen(theme.current().colour("ink_faint"))
+        painter.setPen(theme.current().colour("ink_soft"))
         painter.drawText(
-            self.rect().adjusted(6, 3, 0, 0), int(Qt.AlignmentFlag.AlignLeft), self.choice.digit
+            self.rect().adjusted(7, 4, 0, 0), int(Qt.AlignmentFlag.AlignLeft), self.choice.digit
         )
 
     def _measure(self) -> QFontMetrics:
