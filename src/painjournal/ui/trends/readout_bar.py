@@ -1,0 +1,61 @@
+"""The line at the foot that says in words what the pointer or the arrow keys stand on."""
+
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from painjournal.i18n import tr
+from painjournal.ui import theme
+from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.shapes import pen_for, restyled
+
+_LINES = 2
+
+
+class ReadoutBar(QWidget):
+    """Always two lines high, so that nothing moves while the days pass by."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = Label("")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._box = QVBoxLayout(self)
+        self._box.addWidget(self._words)
+        self._full = ""
+        self.say("")
+        self._space()
+
+    @property
+    def words(self) -> str:
+        """What is said now."""
+        return self._full
+
+    def say(self, words: str) -> None:
+        """Say a day; with no words, how to choose one."""
+        self._full = words
+        hint = tr("Point at a day, or use the arrow keys, to read it here.")
+        self._words.setProperty("role", "body" if words else "help")
+        self._words.style().polish(self._words)
+        self._words.setText(words or hint)
+        self._words.setAccessibleName(words or hint)
+        self._words.setToolTip(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the text size changes."""
+        super().changeEvent(event)
+        if restyled(event):
+            self._space()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground with a rule above."""
+        worn, painter = theme.current(), pen_for(self)
+        painter.fillRect(self.rect(), worn.colour("card"))
+        painter.fillRect(QRect(0, 0, self.width(), 1), worn.colour("card_border"))
+        painter.end()
+
+    def _space(self) -> None:
+        space = theme.metrics().space
+        self._box.setContentsMargins(space(24), space(8), space(24), space(8))
+        height = self.fontMetrics().lineSpacing() * _LINES
+        self._words.setFixedHeight(height)
+        self.setFixedHeight(height + 2 * space(8))

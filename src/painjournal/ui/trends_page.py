@@ -1,0 +1,224 @@
+"""Looking back: the period as a picture, in words and as a table."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from painjournal.domain.changes import Change
+from painjournal.domain.days import Period
+from painjournal.domain.lookback import Lookback
+from painjournal.domain.people import Person, Writer
+from painjournal.domain.spans import Span
+from painjournal.domain.stretches import Stretch, stretch_ending
+from painjournal.i18n import tr
+from painjournal.pictures.lanes import WRITTEN
+from painjournal.pictures.sentences import written_sentence
+from painjournal.ui.trends.day_table import DayTable
+from painjournal.ui.trends.lane_words import LaneWords
+from painjournal.ui.trends.period_bar import PeriodBar
+from painjournal.ui.trends.readout_bar import ReadoutBar
+from painjournal.ui.trends.timeline_view import TimelineView
+from painjournal.ui.widgets.buttons import PrimaryButton, QuietButton
+from painjournal.ui.widgets.card import Card
+from painjournal.ui.widgets.empty_state import EmptyState
+from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.rows import Column, Row
+from painjournal.ui.widgets.scroll_column import ScrollColumn
+
+if TYPE_CHECKING:
+    from painjournal.services.lookbacks import Lookbacks
+
+_CLOSER = {
+    Span.WEEK: (Stretch.MONTH, timedelta(days=12)),
+    Span.MONTH: (Stretch.THREE_MONTHS, timedelta(days=30)),
+    Span.YEAR: (Stretch.YEAR, timedelta()),
+}
+"""Stretch a week, month or year of the picture opens into, and how long after it that ends."""
+
+
+class TrendsPage(QWidget):
+    """A stretch of days as lanes under one axis; a day that is pressed is wanted by the reader."""
+
+    day_wanted = Signal(object)
+    reading_wanted = Signal(str)
+    sample_wanted = Signal()
+    chosen = Signal(str)
+
+    def __init__(self, lookbacks: "Lookbacks", *, today: Callable[[], date], period: str) -> None:
+        super().__init__()
+        self._lookbacks, self._today = lookbacks, today
+        self._person: Person | None = None
+        self._writer: Writer | None = None
+        self._stretch = Stretch.named(period)
+        self._last = today()
+        self._follows_today = True
+        self._title = Label(tr("Trends"), "title", wrap=False)
+        self._written = Label("", "help")
+        self._bar = PeriodBar(self._stretch)
+        self._as_table = QuietButton(tr("Table"), icon="table")
+        self._as_table.setCheckable(True)
+        self.view = TimelineView()
+        self._words = LaneWords()
+        self.table = DayTable()
+        self._readout = ReadoutBar()
+        self._nothing = Label(tr("Nothing was written in these days."), "help")
+        self._views = QStackedWidget()
+        self._whole = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def set_subject(self, person: Person, writer: Writer) -> None:
+        """Look back at a person, as this writer may see it."""
+        self._person, self._writer = person, writer
+        self._refresh()
+
+    def shown(self) -> None:
+        """Look again, for another day may have begun and more been written."""
+        if self._follows_today:
+            self._last = self._today()
+        self._refresh()
+
+    def on_change(self, change: Change) -> None:
+        """Show what was just written; a hidden page looks again when it is shown."""
+        if self._person is None or change.person_id not in (None, self._person.id):
+            return
+        if self.isVisible():
+            self._refresh()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of this page, for the list of keys."""
+        return [
+            (tr("Left, Right"), tr("The day before or after, read out")),
+            (tr("Home, End"), tr("The first or last day of the picture")),
+            (tr("Enter"), tr("Open the day")),
+            (tr("Ctrl+C"), tr("Copy the chosen rows of the table")),
+        ]
+
+    def _build(self) -> None:
+        head = Row(Column(self._title, self._written, gap=2), self._as_table, gap=12)
+        head.box.setStretch(0, 1)
+        picture = Card()
+        picture.add(self._nothing)
+        picture.add(self.view)
+        scroll = ScrollColumn(widest=1240)
+        scroll.add(picture)
+        scroll.add(self._words)
+        scroll.add(Label(tr("Days not written may differ from days with one."), "help"))
+        scroll.add(Label(tr("Your notes, not medical advice."), "caption"))
+        scroll.add_stretch()
+        self._views.addWidget(scroll)
+        self._views.addWidget(Column(self.table, margins=(24, 12, 24, 16)))
+        top = Column(head, self._bar, gap=10, margins=(24, 20, 24, 0))
+        looking = QWidget()
+        layout = QVBoxLayout(looking)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(top)
+        layout.addWidget(self._views, 1)
+        layout.addWidget(self._readout)
+        sample = PrimaryButton(tr("Look at a sample family"))
+        sample.clicked.connect(self.sample_wanted)
+        empty = EmptyState(
+            "trends",
+            tr("Your days will appear here as a picture."),
+            tr(
+                "What was done, sleep, stress and pain stand under one line of dates. "
+                "Days without an entry stay empty."
+            ),
+            sample,
+        )
+        self._whole.addWidget(looking)
+        self._whole.addWidget(empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._whole)
+
+    def _connect(self) -> None:
+        self._bar.earlier_wanted.connect(self._on_earlier_wanted)
+        self._bar.later_wanted.connect(self._on_later_wanted)
+        self._bar.stretch_chosen.connect(self._on_stretch_chosen)
+        self._as_table.toggled.connect(self._on_table_toggled)
+        self.view.pointed.connect(self._on_pointed)
+        self.view.pressed.connect(self._on_pressed)
+        self._words.card_wanted.connect(self.reading_wanted)
+
+    def _refresh(self) -> None:
+        if self._person is None or self._writer is None:
+            return
+        first = self._lookbacks.first_day(self._person.id)
+        self._whole.setCurrentIndex(0 if first is not None else 1)
+        if first is None:
+            return
+        period = stretch_ending(self._stretch, self._last, first)
+        self._bar.show_period(
+            period,
+            earlier=first < period.first and self._stretch is not Stretch.EVERYTHING,
+            later=period.last < self._today(),
+        )
+        self._show(self._lookbacks.lookback(self._person.id, period, self._writer.id))
+
+    def _show(self, lookback: Lookback) -> None:
+        written = bool(lookback.written)
+        self._written.setText(written_sentence(lookback) if written else "")
+        self._nothing.setVisible(not written)
+        self.view.setVisible(written)
+        self._words.setVisible(written)
+        self.view.show_lookback(lookback)
+        made = self.view.timeline
+        if made is not None:
+            self._words.show_lanes(tuple(one for one in made.lanes if one.code != WRITTEN))
+            self.table.show_table(made.picture.table)
+        self._readout.say("")
+
+    def _end_on(self, last: date) -> None:
+        today = self._today()
+        self._last = min(last, today)
+        self._follows_today = self._last == today
+        self._refresh()
+
+    @Slot()
+    def _on_earlier_wanted(self) -> None:
+        made = self.view.timeline
+        if made is not None:
+            self._end_on(made.lookback.period.first - timedelta(days=1))
+
+    @Slot()
+    def _on_later_wanted(self) -> None:
+        made = self.view.timeline
+        if made is not None:
+            period = made.lookback.period
+            self._end_on(period.last + timedelta(days=len(period)))
+
+    @Slot(object)
+    def _on_stretch_chosen(self, stretch: Stretch) -> None:
+        self._stretch = stretch
+        if stretch is Stretch.EVERYTHING:
+            self._last, self._follows_today = self._today(), True
+        self._refresh()
+        self.chosen.emit(stretch.value)
+
+    @Slot(bool)
+    def _on_table_toggled(self, on: bool) -> None:
+        self._views.setCurrentIndex(1 if on else 0)
+        self._readout.setVisible(not on)
+
+    @Slot(object)
+    def _on_pointed(self, part: Period | None) -> None:
+        made = self.view.timeline
+        if made is not None:
+            self._readout.say(made.readout(part.first) if part is not None else "")
+
+    @Slot(object)
+    def _on_pressed(self, part: Period) -> None:
+        made = self.view.timeline
+        if made is None:
+            return
+        if made.axis.span is Span.DAY:
+            self.day_wanted.emit(part.first)
+            return
+        self._stretch, after = _CLOSER[made.axis.span]
+        self._bar.show_stretch(self._stretch)
+        self._end_on(part.last + after)
