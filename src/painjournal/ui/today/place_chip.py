@@ -13,13 +13,16 @@ from painjournal.ui.widgets.buttons import QuietButton
 class PlaceChip(QuietButton):
     """A button that names a place; its menu gives a level or takes the place off."""
 
+    weight = "body"
+    side_room = 12
+
     levelled = Signal(str, object)
     removed = Signal(str)
 
     def __init__(self, place: Place) -> None:
-        super().__init__(words_for(place))
+        super().__init__(_short(place))
         self.place = place
-        self.setAccessibleName(tr("{place}: give a level or take it off", place=self.text()))
+        self.setAccessibleName(tr("{place}: give a level or take it off", place=words_for(place)))
         self.clicked.connect(self._on_clicked)
 
     def menu_for(self) -> QMenu:
@@ -54,6 +57,12 @@ class PlaceChip(QuietButton):
         action = self.sender()
         if isinstance(action, QAction):
             self.levelled.emit(self.place.id, action.data())
+
+
+def _short(place: Place) -> str:
+    """A place with its level as a number, for the eye."""
+    name = places.label(place.id)
+    return name if place.level is None else f"{name} · {place.level}"
 
 
 def words_for(place: Place) -> str:

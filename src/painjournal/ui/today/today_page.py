@@ -67,9 +67,8 @@ class TodayPage(QWidget):
         self._body = QWidget()
         self._columns = QHBoxLayout(self._body)
         self._columns.setContentsMargins(0, 0, 0, 0)
-        top = Qt.AlignmentFlag.AlignTop
         for column, share in ((self._left, 4), (self._right, 3)):
-            column.box.setAlignment(top)
+            column.add_stretch()
             self._columns.addWidget(column, share)
         self._scroll = ScrollColumn(widest=1240)
         self._more.add_beside(self._nothing)
@@ -219,8 +218,8 @@ class TodayPage(QWidget):
         order = (self._doing, self._sleep, self._feelings, self._pain, self._more)
         left = [part for part in order if part not in right]
         for column, parts in ((self._left, left), (self._right, right)):
-            for part in parts:
-                column.add(part)
+            for n, part in enumerate(parts):
+                column.box.insertWidget(n, part)
         self._right.setVisible(two and not self._pain.isHidden())
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
