@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -163,10 +164,11 @@ def check(context: click.Context, journal: Path | None) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; 0 when all was done, 2 with one sentence for expected trouble."""
+    sys.excepthook = _tell_fault
     _translate(program)
     try:
         status = program.main(arguments, prog_name="painjournal", standalone_mode=False)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except click.ClickException as trouble:
         click.echo(trouble.format_message(), err=True)
@@ -175,6 +177,17 @@ def main(arguments: list[str] | None = None) -> int:
         click.echo(trouble.sentence, err=True)
         return EXPECTED_TROUBLE
     return status if isinstance(status, int) else 0
+
+
+def _tell_fault(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Tell of a fault of the program itself without a word from the journal."""
+    del kind
+    from painjournal.domain.faults import places_of
+
+    click.echo(tr("Something went wrong in painjournal. What was saved is safe."), err=True)
+    click.echo(places_of(error, trace), err=True)
 
 
 def _translate(command: click.Command) -> None:
@@ -223,12 +236,8 @@ def _person_named(name: str, people: "tuple[Person, ...]") -> "Person":
     for one in people:
         if one.name.casefold() == wanted:
             return one
-    names = ", ".join(one.name for one in people)
-    raise NoSuchPerson(
-        tr("Nobody in this journal is called {name}. It is about: {names}.", name=name, names=names)
-        if names
-        else tr("This journal is about nobody yet.")
-    )
+    # Whom it is about is nobody's business who only guesses names.
+    raise NoSuchPerson(tr("Nobody in this journal is called {name}.", name=name))
 
 
 def _check_output(path: Path) -> None:

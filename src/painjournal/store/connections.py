@@ -64,7 +64,10 @@ def one_connection_engine(raw: sqlite3.Connection) -> Engine:
 def _engine(
     creator: Callable[[], sqlite3.Connection], *, pool: type[QueuePool] | type[StaticPool]
 ) -> Engine:
-    engine = create_engine("sqlite+pysqlite://", creator=creator, poolclass=pool)
+    # An error of the database must not carry the words it was about to keep.
+    engine = create_engine(
+        "sqlite+pysqlite://", creator=creator, poolclass=pool, hide_parameters=True
+    )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -1,28 +1,15 @@
 """The one calm dialog for a fault of the program itself."""
 
-import traceback
-from pathlib import Path
-from types import TracebackType
-
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
+from painjournal.domain.faults import places_of
 from painjournal.i18n import tr
 from painjournal.ui import theme
 from painjournal.ui.widgets.buttons import PrimaryButton, QuietButton
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.rows import Column, Row
 
-
-def places_of(error: BaseException, trace: TracebackType | None) -> str:
-    """Where in the program a fault happened: its kind, files, lines and functions, never a value.
-
-    The error's own text is left out: it could hold words from the journal.
-    """
-    lines = [
-        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(trace)
-    ]
-    return "\n".join([type(error).__name__, *lines])
+__all__ = ["FaultDialog", "places_of"]
 
 
 class FaultDialog(QDialog):
