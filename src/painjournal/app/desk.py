@@ -58,6 +58,8 @@ class Desk(QObject):
         """Put another journal on the desk; on trouble say so and keep the one that lies there."""
         from painjournal.services.journals import open_journal
 
+        if self.journal is not None and self.journal.path == path.absolute():
+            return True
         try:
             journal = open_journal(path, create=create)
         except JournalError as error:
@@ -91,21 +93,22 @@ class Desk(QObject):
         self.window.forget_pages()
         self.today = self._new_today()
         self.today.open(journal.diary, journal.people)
-        if not journal.people.people():
-            self._show_first_start(journal.diary.today())
-            return
-        self._choose(self.settings.person, self.settings.writer)
+        if journal.people.people():
+            self._choose(self.settings.person, self.settings.writer)
+        else:
+            self.window.set_people([], None)
+            self.window.set_writers([], None)
         self.window.show_place("today")
 
-    def _show_first_start(self, today: date) -> None:
+    def _today_or_first_start(self) -> QWidget:
+        if self.journal is None or self.journal.people.people():
+            return self.today
         from painjournal.ui.first_start import FirstStart
 
-        page = FirstStart(today=today)
+        page = FirstStart(today=self.journal.diary.today())
         page.finished.connect(self._on_first_answers)
         page.sample_wanted.connect(self._on_sample_wanted)
-        self.window.set_people([], None)
-        self.window.set_writers([], None)
-        self.window.show_alone(page)
+        return page
 
     def _choose(self, person_id: int, writer_id: int) -> None:
         """Make somebody the one whose pages are shown, written in by somebody."""
@@ -138,7 +141,7 @@ class Desk(QObject):
 
     def _offer_places(self) -> None:
         places = self.window.add_place
-        places("today", tr("Today"), "today", lambda: self.today)
+        places("today", tr("Today"), "today", self._today_or_first_start)
         places("calendar", tr("Calendar"), "calendar", self._new_calendar)
         places("trends", tr("Trends"), "trends", self._new_trends)
         places("summary", tr("Summary"), "summary", self._new_summary)
@@ -223,7 +226,8 @@ class Desk(QObject):
     def _without_journal(self, icon: str, sentence: str) -> QWidget:
         look = QuietButton(tr("Look at the sample family"))
         look.clicked.connect(self._on_sample_wanted)
-        return EmptyState(icon, sentence, tr("No journal is open just now."), look)
+        detail = tr("No journal is open just now.") if self.journal is None else ""
+        return EmptyState(icon, sentence, detail, look)
 
     def _say_trouble(self, error: JournalError, path: Path) -> None:
         acts: list[tuple[str, Callable[[], object]]] = [
@@ -271,7 +275,7 @@ class Desk(QObject):
         if answers.adult_name:
             adult = people.add_adult(answers.adult_name)
             writer = own if answers.together else adult
-        self.settings = replace(self.settings, person=person.id, writer=writer.id)
+        self._keep(replace(self.settings, person=person.id, writer=writer.id))
         self._show_journal()
 
     @Slot(object)
@@ -348,6 +352,8 @@ class Desk(QObject):
     def _on_sample_wanted(self) -> None:
         from painjournal.services.samples import write_sample
 
+        if self.journal is not None and self.journal.is_sample:
+            return
         path = default_journal().with_name("sample family.painjournal")
         try:
             write_sample(path, replace=True)

@@ -167,13 +167,6 @@ class MainWindow(QMainWindow):
             place.page.deleteLater()
             place.page = None
 
-    def show_alone(self, page: QWidget) -> None:
-        """Show a page that is no place, such as the first steps, until a place is asked for."""
-        self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
-        self._here = ""
-        self.side.show_here("")
-
     def set_people(self, people: People, chosen: Hashable) -> None:
         """Offer whose journal can be opened."""
         _offer(self.side.person, people, chosen)
@@ -241,3 +234,4 @@ def _offer(picker: Picker, people: People, chosen: Hashable) -> None:
     picker.set_choices(people)
     picker.choose(chosen)
     picker.setEnabled(bool(people))
+    picker.setVisible(bool(people))

@@ -29,7 +29,7 @@ class AboutStep(Column):
         self._year_row = QuestionRow(
             tr("Year of birth"),
             self._year,
-            tr("If you like. It only decides which words are offered first."),
+            tr("If you like. It decides which words are offered first, and stands on a summary."),
         )
         self._year.problem.connect(self._year_row.set_problem)
         self.add(QuestionRow(tr("Name"), self._name))
