@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QPolygonF,
     QResizeEvent,
     QTransform,
 )
@@ -21,6 +20,7 @@ from painjournal.domain.entries import Place
 from painjournal.i18n import tr
 from painjournal.pictures import body
 from painjournal.ui import theme
+from painjournal.ui.today import figure_paths
 
 _ARROWS: dict[int, body.Direction] = {
     Qt.Key.Key_Left: "left",
@@ -48,6 +48,7 @@ class BodyMap(QWidget):
         self._hovered = ""
         self._paths: dict[str, QPainterPath] = {}
         self._frames: dict[str, QTransform] = {}
+        self._unfit = True
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Body map"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -100,6 +101,7 @@ class BodyMap(QWidget):
 
     def region_under(self, point: QPointF) -> str:
         """Region under a point of the widget, the nearest one just beside it, or ""."""
+        self._fit()
         for view, frame in self._frames.items():
             back, possible = frame.inverted()
             at = back.map(point)
@@ -109,6 +111,7 @@ class BodyMap(QWidget):
 
     def centre_of(self, region_id: str) -> QPointF:
         """Where in the widget a region can be hit for certain."""
+        self._fit()
         view = "front" if region_id.startswith("f-") else "back"
         return self._frames[view].map(QPointF(*body.region_shape(region_id).anchor))
 
@@ -136,18 +139,22 @@ class BodyMap(QWidget):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit both figures and put each region's button where it is painted."""
+        """Fit both figures anew, and put each region's button where it is painted."""
         super().resizeEvent(event)
-        self._fit()
+        self._unfit = True
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit anew when the text size changes."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._fit()
+            self._unfit = True
             self.update()
 
     def _fit(self) -> None:
+        """Fit both figures, once for all the changes since the last time."""
+        if not self._unfit:
+            return
+        self._unfit = False
         width, height = body.figure().views["front"].size
         words = theme.metrics().text(20)
         half = self.width() / 2
@@ -157,16 +164,13 @@ class BodyMap(QWidget):
             left = half * n + (half - width * scale) / 2
             frame = QTransform(scale, 0, 0, scale, left, words)
             self._frames[view] = frame
-            for shape in body.figure().views[view].regions:
-                path = QPainterPath()
-                for ring in shape.rings:
-                    path.addPolygon(frame.map(QPolygonF([QPointF(*point) for point in ring])))
-                    path.closeSubpath()
-                self._paths[shape.id] = path
-                self._buttons[shape.id].setGeometry(path.boundingRect().toAlignedRect())
+            for region_id, path in figure_paths.regions(view).items():
+                self._paths[region_id] = fitted = frame.map(path)
+                self._buttons[region_id].setGeometry(fitted.boundingRect().toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw figures, marks, names and the ring of the keyboard."""
+        self._fit()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_regions(painter)
@@ -187,16 +191,15 @@ class BodyMap(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(worn.colour("figure_line"), 1.4))
         for view, frame in self._frames.items():
-            for ring in body.figure().views[view].outline:
-                painter.drawPolygon(frame.map(QPolygonF([QPointF(*point) for point in ring])))
+            painter.drawPath(frame.map(figure_paths.outline(view)))
 
     def _paint_details(self, painter: QPainter) -> None:
         line = QColor(theme.current().colour("figure_line"))
         line.setAlpha(130)
         painter.setPen(QPen(line, 1.0))
         for view, frame in self._frames.items():
-            for stroke in body.figure().views[view].details:
-                painter.drawPolyline(frame.map(QPolygonF([QPointF(*point) for point in stroke])))
+            for stroke in figure_paths.details(view):
+                painter.drawPolyline(frame.map(stroke))
 
     def _paint_marks(self, painter: QPainter) -> None:
         worn = theme.current()

@@ -1,0 +1,39 @@
+"""The body figure as paths of the toolkit, in the figure's own units; made once."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from painjournal.pictures import body
+
+
+@cache
+def regions(view: str) -> Mapping[str, QPainterPath]:
+    """Each region of a view by its id."""
+    return {shape.id: _closed(shape.rings) for shape in body.figure().views[view].regions}
+
+
+@cache
+def outline(view: str) -> QPainterPath:
+    """The silhouette of a view."""
+    return _closed(body.figure().views[view].outline)
+
+
+@cache
+def details(view: str) -> tuple[QPolygonF, ...]:
+    """Decorative strokes of a view."""
+    return tuple(_polygon(stroke) for stroke in body.figure().views[view].details)
+
+
+def _closed(rings: Iterable[body.Line]) -> QPainterPath:
+    path = QPainterPath()
+    for ring in rings:
+        path.addPolygon(_polygon(ring))
+        path.closeSubpath()
+    return path
+
+
+def _polygon(line: body.Line) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in line])
