@@ -29,6 +29,10 @@ class Autosave(QObject):
         if not self._latest.isActive():
             self._latest.start()
 
+    def again(self) -> None:
+        """Saving did not work: try once more in a while."""
+        self._latest.start()
+
     def now(self) -> None:
         """Save at once what is waiting, and whatever changed with it."""
         self._on_time_come()

@@ -42,7 +42,6 @@ class TodayPage(QWidget):
 
     changed = Signal(object)
     reading_wanted = Signal(str)
-    trouble = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -158,6 +157,12 @@ class TodayPage(QWidget):
             (tr("Arrow keys"), tr("Move between answers, or between places on the body map")),
             (tr("Delete"), tr("Clear an answer")),
         ]
+
+    def event(self, event: QEvent) -> bool:
+        """Offer the way to today when the window is taken up again on another day."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self._show_header()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column where two would be cramped."""
@@ -285,8 +290,7 @@ class TodayPage(QWidget):
         except JournalError as error:
             self._problem.setText(error.sentence)
             self._problem.show()
-            self.trouble.emit(error.sentence)
-            self._autosave.wait()
+            self._autosave.again()
             return
         self._problem.hide()
         if change is None:
