@@ -103,7 +103,10 @@ def days_asked(rows: Iterable[Asked], code: str, period: Period) -> frozenset[da
         last = min(mine[n + 1].since, period.last) if n + 1 < len(mine) else period.last
         if first > last or row.how_often in (HowOften.ON_DEMAND, HowOften.NEVER):
             continue
-        asked.update(day for day in Period(first, last) if row.on(day))
+        start, step = first.toordinal(), 1
+        if row.how_often is HowOften.WEEKLY:
+            start, step = start + (row.since.weekday() - first.weekday()) % 7, 7
+        asked.update(map(date.fromordinal, range(start, last.toordinal() + 1, step)))
         if n + 1 < len(mine) and mine[n + 1].since <= period.last:
             asked.discard(mine[n + 1].since)
     return frozenset(asked)
