@@ -8,7 +8,7 @@ from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import MEASURES, PLACES, Kind, Measure, Section
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
-from painjournal.i18n import tr, trn
+from painjournal.i18n import mark, tr, trn
 from painjournal.pictures.answer_words import number_words
 from painjournal.pictures.rows import (
     ATTENDANCE,
@@ -24,6 +24,7 @@ from painjournal.pictures.rows import (
 )
 from painjournal.pictures.sentences import (
     NO_SCHOOL,
+    attendance,
     measure_sentence,
     places_sentence,
     written_sentence,
@@ -47,6 +48,18 @@ _OWN_TOPICS = {"school": "school", "work": "school"}
 
 FULL_SCALES = {"moved_minutes": 4 * 60, "sleep_minutes": 12 * 60}
 """Top of the fixed scale of measures in minutes; longer times stand on the top as rings."""
+
+ATTENDANCE_DAYS = {
+    "school": (
+        mark("all or part of the day: {m} of {n} school day"),
+        mark("all or part of the day: {m} of {n} school days"),
+    ),
+    "work": (
+        mark("all or part of the day: {m} of {n} work day"),
+        mark("all or part of the day: {m} of {n} work days"),
+    ),
+}
+"""Counts with a denominator of their own: days without school or work are not among them."""
 
 _ATTENDANCE_ORDER = (1, 2, 4, 3, 0)
 _FIRST = "how_hard"
@@ -198,7 +211,12 @@ class _Lanes:
         """Days answered of days asked, where all that is shown is one person's."""
         if len(self.lookback.writers) > 1:
             return ""
-        n, of = self._n_of(code, self.lookback.writers[0])
+        writer = self.lookback.writers[0]
+        if code in ATTENDANCE_DAYS:
+            attended, days, _free = attendance(self.lookback, code, writer)
+            one_day, many_days = ATTENDANCE_DAYS[code]
+            return trn(one_day, many_days, days, m=attended)
+        n, of = self._n_of(code, writer)
         return trn("{m} of {n} day", "{m} of {n} days", of, m=n)
 
     def _count(self, code: str, writer: Writer) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from painjournal.domain.measures import PLACES, Kind, Measure
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.domain.statistics import FEW, figures
-from painjournal.i18n import tr
+from painjournal.i18n import mark, tr
 from painjournal.pictures.answer_words import answer_words, listed, middle_words, number_words
 from painjournal.pictures.dates import short_day, span_words
 from painjournal.pictures.shapes import Table
@@ -56,13 +56,25 @@ def _day_parts(lookback: Lookback, writer: Writer, day: date) -> Iterator[str]:
         answer = lookback.series(one.code, writer.id).get(day)
         if answer is not None:
             empty = False
-            yield tr("{measure}: {words}", measure=tr(one.label), words=answer_words(one, answer))
+            yield tr("{measure}: {words}", measure=_short(one), words=answer_words(one, answer))
     marked = lookback.places.get(writer.id, {}).get(day)
     if marked:
         empty = False
         yield tr("{measure}: {words}", measure=tr("Places"), words=_place_words(marked))
     if empty:
         yield tr("written, nothing to show here")
+
+
+def _short(one: Measure) -> str:
+    """Name of a measure, in fewer words where the line has no room for its full label."""
+    return tr(_SHORT.get(one.code, one.label))
+
+
+_SHORT = {
+    "how_hard": mark("How hard"),
+    "sleep_minutes": mark("Slept"),
+    "moved_minutes": mark("Moved"),
+}
 
 
 def _place_words(marked: tuple[tuple[str, int | None], ...]) -> str:
@@ -82,13 +94,13 @@ def _part_middles(lookback: Lookback, writer: Writer, part: Period) -> Iterator[
         if found.median is not None:
             yield tr(
                 "{measure}: middle {words}",
-                measure=tr(one.label),
+                measure=_short(one),
                 words=middle_words(one, found.median),
             )
         elif inside and len(inside) < FEW:
             yield tr(
                 "{measure}: {words}",
-                measure=tr(one.label),
+                measure=_short(one),
                 words=listed(number_words(one.code, inside[day]) for day in sorted(inside)),
             )
 

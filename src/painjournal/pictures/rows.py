@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from fractions import Fraction
 
+from painjournal.domain.days import Period
 from painjournal.domain.lookback import WrittenDay
 from painjournal.domain.spans import USUAL_DAYS, Span
 from painjournal.domain.statistics import FEW, quantile
@@ -76,12 +78,18 @@ def cell(axis: DateAxis, first: date, days: int = 1) -> tuple[float, float]:
     return left, wide
 
 
+@lru_cache(maxsize=2)
+def _numbered(axis: DateAxis) -> tuple[tuple[Period, ...], tuple[int, ...]]:
+    """Parts of an axis, and for each of its days the number of its part."""
+    parts = axis.parts()
+    return parts, tuple(n for n, part in enumerate(parts) for _ in range(len(part)))
+
+
 def gathered(axis: DateAxis, answers: Mapping[date, int]) -> list[tuple[float, float, list[int]]]:
     """For each part of the axis with answers: edge and width of its mark, and rising answers."""
     found: dict[int, list[int]] = {}
-    parts = axis.parts()
+    parts, numbers = _numbered(axis)
     first = axis.period.first.toordinal()
-    numbers = [number for number, part in enumerate(parts) for _ in range(len(part))]
     for day, value in answers.items():
         at = day.toordinal() - first
         if 0 <= at < len(numbers):

@@ -12,6 +12,7 @@ NO_SCHOOL = 0
 """Answer to school and work that takes a day out of their count."""
 
 _ATTENDED = (1, 2)
+_AWAY, _AT_HOME = 3, 4
 _PLACES_NAMED = 4
 
 
@@ -120,14 +121,13 @@ _SAME = mark("{lead}: {n} of {of} days; each was {lowest}.")
 def _attendance(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str:
     """Days with school or work are counted among the days that had any."""
     found = lookback.counts(one.code, writer.id)
-    free = found.pop(NO_SCHOOL, 0)
+    attended, days, free = attendance(lookback, one.code, writer)
     fields = {
         "lead": lead,
-        "attended": sum(found.get(value, 0) for value in _ATTENDED),
-        "home": found.get(4, 0),
-        "away": found.get(3, 0),
+        "attended": attended,
+        "home": found.get(_AT_HOME, 0),
+        "away": found.get(_AWAY, 0),
     }
-    days = sum(found.values())
     if one.code == "work":
         told = trn(
             "{lead}: {attended} of {n} work day all or part of the day; "
@@ -149,6 +149,13 @@ def _attendance(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> 
         )
         off = trn("{n} day had no school.", "{n} days had no school.", free)
     return " ".join((told, off)) if free else told
+
+
+def attendance(lookback: Lookback, code: str, writer: Writer) -> tuple[int, int, int]:
+    """Days attended all or in part, days that had school or work at all, days that had none."""
+    found = lookback.counts(code, writer.id)
+    free = found.pop(NO_SCHOOL, 0)
+    return sum(found.get(value, 0) for value in _ATTENDED), sum(found.values()), free
 
 
 def _ticks(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str:

@@ -32,6 +32,10 @@ _HOW_TO_READ = mark(
 )
 
 
+_TALL = 34
+"""Pictures higher than so many lines of text have their dates below as well."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
     """One lane of the picture, from `top` to `bottom`, and what it says in a sentence."""
@@ -120,6 +124,9 @@ def timeline(
         top = bottom
     draw_dates(sheet, axis, dates_top, sizes.small)
     draw_rules(sheet, axis, rules_top, top)
+    if top - dates_top > _TALL * sizes.text:
+        draw_dates(sheet, axis, top, sizes.small)
+        top += dates_height(sizes.small)
     picture = Picture(
         width=width,
         height=top,

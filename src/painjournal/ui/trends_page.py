@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change
@@ -58,13 +58,13 @@ class TrendsPage(QWidget):
         self._title = Label(tr("Trends"), "title", wrap=False)
         self._written = Label("", "help")
         self._bar = PeriodBar(self._stretch)
-        self._as_table = QuietButton(tr("Table"), icon="table")
-        self._as_table.setCheckable(True)
+        self._turn = QuietButton(tr("Table"), icon="table")
         self.view = TimelineView()
         self._words = LaneWords()
         self.table = DayTable()
         self._readout = ReadoutBar()
         self._nothing = Label(tr("Nothing was written in these days."), "help")
+        self._scroll = ScrollColumn(widest=1240)
         self._views = QStackedWidget()
         self._whole = QStackedWidget()
         self._build()
@@ -98,25 +98,28 @@ class TrendsPage(QWidget):
         ]
 
     def _build(self) -> None:
-        head = Row(Column(self._title, self._written, gap=2), self._as_table, gap=12)
+        head = Row(Column(self._title, self._written, gap=2), self._turn, gap=12)
         head.box.setStretch(0, 1)
+        head.box.setAlignment(self._turn, Qt.AlignmentFlag.AlignTop)
+        self._top = Column(head, self._bar, gap=10)
         picture = Card()
         picture.add(self._nothing)
         picture.add(self.view)
-        scroll = ScrollColumn(widest=1240)
+        scroll = self._scroll
+        scroll.add(self._top)
         scroll.add(picture)
         scroll.add(self._words)
         scroll.add(Label(tr("Days not written may differ from days with one."), "help"))
         scroll.add(Label(tr("Your notes, not medical advice."), "caption"))
         scroll.add_stretch()
         self._views.addWidget(scroll)
-        self._views.addWidget(Column(self.table, margins=(24, 12, 24, 16)))
-        top = Column(head, self._bar, gap=10, margins=(24, 20, 24, 0))
+        self._beside_table = Column(self.table, gap=16, margins=(24, 20, 24, 16))
+        self._beside_table.box.setStretch(0, 1)
+        self._views.addWidget(self._beside_table)
         looking = QWidget()
         layout = QVBoxLayout(looking)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(top)
         layout.addWidget(self._views, 1)
         layout.addWidget(self._readout)
         sample = PrimaryButton(tr("Look at a sample family"))
@@ -140,7 +143,7 @@ class TrendsPage(QWidget):
         self._bar.earlier_wanted.connect(self._on_earlier_wanted)
         self._bar.later_wanted.connect(self._on_later_wanted)
         self._bar.stretch_chosen.connect(self._on_stretch_chosen)
-        self._as_table.toggled.connect(self._on_table_toggled)
+        self._turn.clicked.connect(self._on_turned)
         self.view.pointed.connect(self._on_pointed)
         self.view.pressed.connect(self._on_pressed)
         self._words.card_wanted.connect(self.reading_wanted)
@@ -171,6 +174,7 @@ class TrendsPage(QWidget):
         if made is not None:
             self._words.show_lanes(tuple(one for one in made.lanes if one.code != WRITTEN))
             self.table.show_table(made.picture.table)
+        self._readout.set_writers(len(lookback.writers))
         self._readout.say("")
 
     def _end_on(self, last: date) -> None:
@@ -200,10 +204,17 @@ class TrendsPage(QWidget):
         self._refresh()
         self.chosen.emit(stretch.value)
 
-    @Slot(bool)
-    def _on_table_toggled(self, on: bool) -> None:
-        self._views.setCurrentIndex(1 if on else 0)
-        self._readout.setVisible(not on)
+    @Slot()
+    def _on_turned(self) -> None:
+        """Turn from picture to table or back; the head moves along, for the table scrolls alone."""
+        to_table = self._views.currentWidget() is self._scroll
+        below = self._beside_table.box if to_table else self._scroll.body
+        below.insertWidget(0, self._top)
+        self._turn.setText(tr("Picture") if to_table else tr("Table"))
+        self._turn.icon_name = "trends" if to_table else "table"
+        self._views.setCurrentIndex(1 if to_table else 0)
+        self._readout.setVisible(not to_table)
+        self._turn.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _on_pointed(self, part: Period | None) -> None:

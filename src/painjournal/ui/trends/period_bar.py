@@ -1,16 +1,16 @@
 """Which days are looked at: earlier and later, and how many at once."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from painjournal.domain.day_words import long_period
 from painjournal.domain.days import Period
 from painjournal.domain.stretches import Stretch
 from painjournal.i18n import mark, tr
+from painjournal.ui import theme
 from painjournal.ui.widgets.buttons import IconButton
 from painjournal.ui.widgets.choice import Choice
-from painjournal.ui.widgets.flow_layout import FlowLayout
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.picker import Picker
 from painjournal.ui.widgets.rows import Row
@@ -36,7 +36,7 @@ class PeriodBar(QWidget):
     def __init__(self, stretch: Stretch) -> None:
         super().__init__()
         self._stretches = tuple(_WORDS)
-        self._dates = Label("", "question", wrap=False)
+        self._dates = Label("", "question")
         self._dates.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.earlier = IconButton("chevron-left", tr("Earlier days"))
         self.later = IconButton("chevron-right", tr("Later days"))
@@ -53,9 +53,12 @@ class PeriodBar(QWidget):
         box.addWidget(self.lengths)
         box.addWidget(self.list)
         self._chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        flow = FlowLayout(12, self)
-        flow.addWidget(self._chooser)
-        flow.addWidget(Row(self.earlier, self._dates, self.later, gap=2))
+        days = Row(self.earlier, self._dates, self.later, gap=2)
+        days.box.addStretch(1)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._chooser)
+        self._box.addWidget(days, 1)
         self.show_stretch(stretch)
         self._fold()
         self.earlier.clicked.connect(self.earlier_wanted)
@@ -72,6 +75,7 @@ class PeriodBar(QWidget):
     def show_period(self, period: Period, *, earlier: bool, later: bool) -> None:
         """Name the days, and say whether there are earlier and later ones."""
         self._dates.setText(long_period(period))
+        self._fold()
         self.earlier.setEnabled(earlier)
         self.later.setEnabled(later)
 
@@ -87,9 +91,23 @@ class PeriodBar(QWidget):
             self._fold()
 
     def _fold(self) -> None:
-        fits = self.lengths.sizeHint().width() <= self.width()
+        lengths, dates = self.lengths.sizeHint().width(), self._dates_width()
+        arrows = self.earlier.sizeHint().width() * 2
+        unit = theme.metrics().unit
+        fits = lengths <= self.width()
         self.lengths.setVisible(fits)
         self.list.setVisible(not fits)
+        chooser = lengths if fits else self.list.sizeHint().width()
+        beside = chooser + dates + arrows + 5 * unit <= self.width()
+        way = QBoxLayout.Direction
+        self._box.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._box.setSpacing(3 * unit if beside else unit)
+        # Words that wrap would otherwise be squeezed as far as they can.
+        self._dates.setMinimumWidth(max(1, min(dates, self.width() - arrows - unit)))
+
+    def _dates_width(self) -> int:
+        words = QFontMetrics(theme.font("question")).horizontalAdvance(self._dates.text())
+        return words + theme.metrics().unit
 
     @Slot()
     def _on_lengths_changed(self) -> None:

@@ -1,7 +1,7 @@
 """The line at the foot that says in words what the pointer or the arrow keys stand on."""
 
-from PySide6.QtCore import QEvent, QRect
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from painjournal.i18n import tr
@@ -9,15 +9,15 @@ from painjournal.ui import theme
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.shapes import pen_for, restyled
 
-_LINES = 2
-
 
 class ReadoutBar(QWidget):
-    """Always two lines high, so that nothing moves while the days pass by."""
+    """Always as many lines high, so that nothing moves while the days pass by."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = Label("")
+        self._words = Label("", "help")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._lines = 2
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._box = QVBoxLayout(self)
         self._box.addWidget(self._words)
@@ -30,12 +30,15 @@ class ReadoutBar(QWidget):
         """What is said now."""
         return self._full
 
+    def set_writers(self, n: int) -> None:
+        """Make room for the words of so many writers."""
+        self._lines = 2 if n < 2 else 3
+        self._space()
+
     def say(self, words: str) -> None:
         """Say a day; with no words, how to choose one."""
         self._full = words
         hint = tr("Point at a day, or use the arrow keys, to read it here.")
-        self._words.setProperty("role", "body" if words else "help")
-        self._words.style().polish(self._words)
         self._words.setText(words or hint)
         self._words.setAccessibleName(words or hint)
         self._words.setToolTip(words)
@@ -56,6 +59,6 @@ class ReadoutBar(QWidget):
     def _space(self) -> None:
         space = theme.metrics().space
         self._box.setContentsMargins(space(24), space(8), space(24), space(8))
-        height = self.fontMetrics().lineSpacing() * _LINES
+        height = QFontMetrics(theme.font("help")).lineSpacing() * self._lines + 2
         self._words.setFixedHeight(height)
         self.setFixedHeight(height + 2 * space(8))
