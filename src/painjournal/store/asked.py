@@ -37,21 +37,24 @@ def rows(session: Session, person_id: int, writer_id: int | None = None) -> tupl
 
 def put(session: Session, asked: Iterable[Asked]) -> None:
     """Keep what is asked from a day on; what was said before about the same day is replaced."""
+    values = [
+        {
+            "uuid": new_uuid(),
+            "person_id": row.person_id,
+            "writer_id": row.writer_id,
+            "code": row.code,
+            "how_often": row.how_often.value,
+            "since": row.since.toordinal(),
+        }
+        for row in asked
+    ]
+    if not values:
+        return
     new = insert(AskedRow)
     session.connection().execute(
         new.on_conflict_do_update(
             index_elements=["person_id", "writer_id", "code", "since"],
             set_={"how_often": new.excluded.how_often},
         ),
-        [
-            {
-                "uuid": new_uuid(),
-                "person_id": row.person_id,
-                "writer_id": row.writer_id,
-                "code": row.code,
-                "how_often": row.how_often.value,
-                "since": row.since.toordinal(),
-            }
-            for row in asked
-        ],
+        values,
     )

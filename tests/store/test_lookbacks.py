@@ -1,0 +1,84 @@
+"""A period as plain tuples: whose answer, to what, on which day, and nothing unanswered."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from tests.store.files import DAY, entry, sql, write_family
+
+from painjournal.domain.days import Period
+from painjournal.store import entries, lookbacks
+from painjournal.store.journal_file import JournalFile
+
+DAYS = Period.ending(DAY, days=10)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[JournalFile]:
+    opened = JournalFile.open(tmp_path / "journal.painjournal", writing=True, create=True)
+    write_family(opened, days=10)
+    yield opened
+    opened.close()
+
+
+def test_series_are_by_measure_and_writer_in_the_order_of_days(file: JournalFile) -> None:
+    with file.session() as session:
+        entries.put(session, entry(DAYS.first).with_answer("stress", None))
+        found = lookbacks.answers_in(session, 1, DAYS, (1, 2))
+    assert set(found) == {
+        (code, writer) for code in ("stress", "did_today", "sleep_minutes") for writer in (1, 2)
+    }
+    assert list(found["stress", 1]) == list(DAYS)[1:]
+    assert list(found["stress", 2]) == list(DAYS)
+    assert found["sleep_minutes", 1][DAY] == 500
+    assert found["did_today", 1][DAY] == frozenset({1, 5})
+
+
+def test_only_the_period_and_the_writers_asked_for_are_read(file: JournalFile) -> None:
+    week = Period.ending(DAY, days=7)
+    with file.reading() as session:
+        found = lookbacks.answers_in(session, 1, week, (2,))
+        assert {writer for _code, writer in found} == {2}
+        assert set(found["stress", 2]) == set(week)
+        assert lookbacks.answers_in(session, 1, week, ()) == {}
+        assert lookbacks.answers_in(session, 2, week, (1, 2)) == {}
+        assert list(lookbacks.places_in(session, 1, week, (1, 2))) == [1]
+        assert lookbacks.notes_in(session, 1, week, (2,))[2][DAY] == entry().note
+
+
+def test_places_have_their_levels(file: JournalFile) -> None:
+    with file.reading() as session:
+        found = lookbacks.places_in(session, 1, DAYS, (1,))
+    assert found[1][DAY] == (("elsewhere", None), ("f-knee-l", 4))
+    assert list(found[1]) == list(DAYS)
+
+
+def test_what_is_not_understood_is_not_read(file: JournalFile) -> None:
+    sql(
+        file.path,
+        "UPDATE answer SET value = 99 WHERE measure = 'stress'",
+        "UPDATE answer SET value = 'long' WHERE measure = 'sleep_minutes'",
+        "INSERT INTO answer SELECT id, 'own-1', 3 FROM entry",
+        "UPDATE tick SET choice = 77 WHERE choice = 5",
+        "INSERT INTO tick SELECT id, 'own-2', 3 FROM entry",
+        "UPDATE place SET place = 'x-tail' WHERE place = 'f-knee-l'",
+    )
+    with file.reading() as session:
+        found = lookbacks.answers_in(session, 1, DAYS, (1,))
+        places = lookbacks.places_in(session, 1, DAYS, (1,))
+    assert {key: series for key, series in found.items() if series} == {
+        ("did_today", 1): dict.fromkeys(DAYS, frozenset({1}))
+    }
+    assert places[1][DAY] == (("elsewhere", None),)
+
+
+def test_the_ends_are_the_first_and_last_written_days(file: JournalFile) -> None:
+    with file.session() as session:
+        assert lookbacks.first_and_last(session, 1) == (DAYS.first, DAY)
+        for writer in (1, 2):
+            blank = replace(entry(DAY, writer), answers={}, places=(), note="")
+            entries.put(session, blank)
+        assert lookbacks.first_and_last(session, 1) == (DAYS.first, DAY - timedelta(days=1))
+        assert lookbacks.first_and_last(session, 2) is None

@@ -1,0 +1,204 @@
+"""Older journals are brought up to date on a copy; a step that fails leaves the file as it was."""
+
+import hashlib
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from scripts.freeze_journal import plain
+from tests.store.files import DAY, journal_at, rows, seen
+
+from painjournal.domain.errors import DamagedJournal
+from painjournal.store import entries, people
+from painjournal.store.connections import file_engine
+from painjournal.store.journal_file import JournalFile
+from painjournal.store.schema import SCHEMA, Schema
+
+OLD_JOURNALS = sorted((Path(__file__).parents[1] / "old_journals").glob("*.painjournal"))
+
+STEP = '''
+"""A later step."""
+import sqlalchemy as sa
+from alembic import op
+revision = "0002"
+down_revision = "0001"
+branch_labels = depends_on = None
+
+def upgrade() -> None:
+    {body}
+'''
+
+# Changing a column in place makes SQLite copy the table, drop it and rename the copy.
+CHANGE_A_PARENT = """
+    with op.batch_alter_table("person") as person:
+        person.add_column(sa.Column("nickname", sa.Text(), nullable=True))
+        person.alter_column("name", type_=sa.String())
+"""
+LOSE_ROWS = "op.execute('DELETE FROM place')"
+LOSE_A_PARENT = "op.execute('DELETE FROM writer WHERE id = 1')"
+STOP_HALF_WAY = """
+    op.create_table("treatment", sa.Column("id", sa.Integer(), primary_key=True))
+    op.execute("UPDATE note SET text = ''")
+    op.execute("INSERT INTO entry (id) VALUES (1)")
+"""
+A_BUG = """
+    op.execute("UPDATE note SET text = ''")
+    raise RuntimeError("a bug in a step")
+"""
+
+
+def later(tmp_path: Path, body: str) -> Schema:
+    """What a later version knows: all steps of today and one more."""
+    steps = tmp_path / "steps"
+    shutil.copytree(SCHEMA.steps, steps, ignore=shutil.ignore_patterns("__pycache__"))
+    (steps / "versions" / "0002_later.py").write_text(STEP.format(body=body), encoding="utf-8")
+    return Schema(head=2, steps=steps)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    return journal_at(folder / "journal.painjournal")
+
+
+def counts(path: Path) -> dict[str, object]:
+    tables = ("person", "writer", "asked", "entry", "answer", "tick", "place", "note", "version")
+    return {
+        table: rows(path, f"SELECT count(*) FROM {table}")[0][0]  # noqa: S608 - names of our own
+        for table in tables
+    }
+
+
+def test_an_older_journal_is_upgraded_and_the_old_file_kept(path: Path, tmp_path: Path) -> None:
+    before, had = seen(path.parent)[path.name], counts(path)
+    file = JournalFile.open(path, writing=True, schema=later(tmp_path, CHANGE_A_PARENT))
+    with file.reading() as session:
+        assert [one.name for one in people.people(session)] == ["Maya"]
+        assert entries.find(session, 1, DAY, 1) is not None
+    file.close()
+    assert counts(path) == had
+    assert rows(path, "SELECT version_num, nickname FROM alembic_version, person") == [
+        ("0002", None)
+    ]
+    assert rows(path, "PRAGMA user_version") == [(2,)]
+    assert rows(path, "PRAGMA application_id") == [(int.from_bytes(b"PJNL"),)]
+    kept = [name for name in seen(path.parent) if name != path.name]
+    assert len(kept) == 1
+    assert kept[0].startswith("journal before 2")
+    assert kept[0].endswith(".painjournal")
+    assert seen(path.parent)[kept[0]] == before
+
+
+def test_two_old_files_of_one_day_are_both_kept(path: Path, tmp_path: Path) -> None:
+    schema = later(tmp_path, CHANGE_A_PARENT)
+    old = path.read_bytes()
+    for _ in range(2):
+        path.unlink()
+        path.write_bytes(old)
+        JournalFile.open(path, writing=True, schema=schema).close()
+    kept = [name for name in seen(path.parent) if name != path.name]
+    assert len(kept) == 2
+    assert sum(name.endswith(" (2).painjournal") for name in kept) == 1
+
+
+@pytest.mark.parametrize("body", [STOP_HALF_WAY, LOSE_ROWS, LOSE_A_PARENT])
+@pytest.mark.parametrize("writing", [True, False])
+def test_a_step_that_fails_leaves_the_journal_as_it_was(
+    path: Path, tmp_path: Path, body: str, *, writing: bool
+) -> None:
+    before = seen(path.parent)
+    with pytest.raises(DamagedJournal, match="could not be made ready"):
+        JournalFile.open(path, writing=writing, schema=later(tmp_path, body))
+    assert seen(path.parent) == before
+    JournalFile.open(path, writing=True).close()
+
+
+def test_a_bug_in_a_step_is_no_trouble_of_the_file_and_harms_nothing(
+    path: Path, tmp_path: Path
+) -> None:
+    before = seen(path.parent)
+    with pytest.raises(RuntimeError, match="a bug in a step"):
+        JournalFile.open(path, writing=True, schema=later(tmp_path, A_BUG))
+    assert seen(path.parent) == before
+
+
+def test_an_older_journal_can_be_read_without_being_changed(path: Path, tmp_path: Path) -> None:
+    before = seen(path.parent)
+    reader = JournalFile.open(path, writing=False, schema=later(tmp_path, CHANGE_A_PARENT))
+    assert not reader.is_up_to_date
+    assert reader.number == 1
+    with reader.reading() as session:
+        assert session.connection().exec_driver_sql("SELECT nickname FROM person").all() == [
+            (None,)
+        ]
+        assert entries.find(session, 1, DAY, 1) is not None
+    reader.close()
+    assert seen(path.parent) == before
+
+
+@pytest.mark.parametrize("writing", [True, False])
+@pytest.mark.parametrize("old", OLD_JOURNALS, ids=lambda one: one.stem)
+def test_every_journal_ever_written_can_be_opened(
+    tmp_path: Path, old: Path, *, writing: bool
+) -> None:
+    frozen = hashlib.sha256(old.read_bytes()).hexdigest()
+    path = tmp_path / old.name
+    shutil.copyfile(old, path)
+    file = JournalFile.open(path, writing=writing)
+    said = json.loads(old.with_suffix(".json").read_text(encoding="utf-8"))
+    with file.reading() as session:
+        for one in said:
+            day = date.fromisoformat(one["day"])
+            stored = entries.find(session, one["person"], day, one["writer"])
+            assert stored is not None
+            assert plain(stored.entry) == one
+        assert [one.name for one in people.people(session)] == ["Maya", "Finn"]
+    file.close()
+    assert hashlib.sha256(old.read_bytes()).hexdigest() == frozen
+
+
+def test_there_is_a_frozen_journal_of_the_present_number() -> None:
+    assert SCHEMA.revision in [old.stem for old in OLD_JOURNALS]
+
+
+def shape(path: Path) -> dict[str, list[object]]:
+    """Everything that matters about the tables of a file, whoever made them."""
+    with closing(sqlite3.connect(path)) as raw:
+        names = [
+            name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        ]
+        found: dict[str, list[object]] = {}
+        for name in sorted(names):
+            indexes = raw.execute(f"PRAGMA index_list({name})").fetchall()
+            found[name] = [
+                raw.execute(f"PRAGMA table_xinfo({name})").fetchall(),
+                sorted(raw.execute(f"PRAGMA foreign_key_list({name})").fetchall()),
+                sorted(
+                    (unique, origin, str(raw.execute(f"PRAGMA index_info({index})").fetchall()))
+                    for _, index, unique, origin, _ in indexes
+                ),
+                raw.execute("SELECT wr FROM pragma_table_list WHERE name = ?", (name,)).fetchall(),
+            ]
+    return found
+
+
+def test_the_steps_lead_to_the_tables_that_a_new_journal_has(tmp_path: Path) -> None:
+    new, stepped = tmp_path / "new.painjournal", tmp_path / "stepped.painjournal"
+    JournalFile.open(new, writing=True, create=True).close()
+    stepped.touch()
+    engine = file_engine(stepped, writing=True, foreign_keys=False)
+    config = Config()
+    config.set_main_option("script_location", str(SCHEMA.steps))
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    engine.dispose()
+    assert shape(stepped) == shape(new)
+    assert rows(stepped, "SELECT version_num FROM alembic_version") == [(SCHEMA.revision,)]
