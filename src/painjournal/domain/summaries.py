@@ -290,6 +290,6 @@ def _notes(shown: Lookback, lines: list[Line]) -> tuple[str, ...]:
         notes.append(tr("Hours slept are guesses."))
     if any(not writer.is_self(shown.person) for writer in shown.writers):
         notes.append(tr("Adults write what they saw; writers are never counted together."))
-    notes.append(tr("Middle half: the middle half of the days recorded."))
+    notes.append(tr("Middle half: from the lower to the upper quartile of the days recorded."))
     notes.append(tr("Days without an entry may differ from days with one."))
     return tuple(notes)

@@ -191,7 +191,7 @@ def _listed(words: Iterable[str]) -> tuple[Part, ...]:
 
 
 def _figures(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:
-    """Median, middle half and range; the middle half is rounded outwards, so it holds half."""
+    """Median, middle half and range; the quartiles are rounded outwards, to whole numbers."""
     days = {day: _counted(one, n) for day, n in lookback.numbers(one.code, writer.id).items()}
     found = figures(days.values(), of=len(days))
     median, low, high = found.median, found.low_quarter, found.high_quarter

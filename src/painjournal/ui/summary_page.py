@@ -147,6 +147,11 @@ class SummaryPage(QWidget):
         if restyled(event):
             self._arrange()
 
+    @property
+    def saved_sentence(self) -> str:
+        """What was said about the last saving, "" before the first."""
+        return self._saved.text()
+
     def _build(self) -> None:
         self.words.setAccessibleName(tr("The page in words"))
         for sheet in (self.preview, self.words, self._empty):
