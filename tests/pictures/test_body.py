@@ -56,7 +56,7 @@ def test_both_views_have_the_same_frame_and_stay_inside_it() -> None:
 def test_every_point_of_the_silhouette_belongs_to_exactly_one_region(name: str) -> None:
     view = figure().views[name]
     width, height = view.size
-    points = random.Random(7)  # noqa: S311
+    points = random.Random(7)
     inside = 0
     for _ in range(1500):
         x, y = points.uniform(0, width), points.uniform(0, height)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
-from scripts.freeze_journal import plain
 from tests.store.files import DAY, journal_at, rows, seen
 
+from freeze_journal import plain
 from painjournal.domain.errors import DamagedJournal
 from painjournal.store import entries, people
 from painjournal.store.connections import file_engine

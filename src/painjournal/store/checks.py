@@ -1,0 +1,77 @@
+"""What a whole journal holds, and whether all of it is sound."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from painjournal.domain.measures import measure
+from painjournal.store.answers import numbers_understood, place_understood, ticks_understood
+from painjournal.store.entries import IS_WRITTEN
+from painjournal.store.rows import PersonRow, WriterRow, answers, entries, places, ticks
+
+
+def is_whole(session: Session) -> bool:
+    """Whether every page and index of the file agrees with the others; reads all of it."""
+    return session.connection().exec_driver_sql("PRAGMA integrity_check").first() == ("ok",)
+
+
+def lost_rows(session: Session) -> int:
+    """Number of rows whose entry, person or writer is not there."""
+    return len(session.connection().exec_driver_sql("PRAGMA foreign_key_check").all())
+
+
+def not_understood(session: Session) -> int:
+    """Number of answers, ticks and places that this version cannot show, and therefore keeps."""
+    connection = session.connection()
+    numbers, choices = numbers_understood(), ticks_understood()
+    given = connection.execute(
+        select(answers.c.measure, answers.c.value, func.count()).group_by(
+            answers.c.measure, answers.c.value
+        )
+    )
+    unclear: int = sum(n for code, value, n in given if value not in numbers.get(code, ()))
+    ticked = connection.execute(
+        select(ticks.c.measure, ticks.c.choice, func.count()).group_by(
+            ticks.c.measure, ticks.c.choice
+        )
+    )
+    unclear += sum(n for code, choice, n in ticked if choice not in choices.get(code, ()))
+    marked = connection.execute(
+        select(places.c.place, places.c.level, func.count()).group_by(
+            places.c.place, places.c.level
+        )
+    )
+    unclear += sum(
+        n
+        for place, level, n in marked
+        if not place_understood(place) or not (level is None or level in range(11))
+    )
+    return unclear + _contradictions(session)
+
+
+def counts(session: Session) -> dict[str, int]:
+    """Number of people, of writers, of days on which anybody wrote, and of entries."""
+    written = select(entries.c.person_id, entries.c.day).where(IS_WRITTEN)
+    wanted = {
+        "people": select(func.count()).select_from(PersonRow),
+        "writers": select(func.count()).select_from(WriterRow),
+        "days": select(func.count()).select_from(written.distinct().subquery()),
+        "entries": select(func.count()).select_from(written.subquery()),
+    }
+    connection = session.connection()
+    return {name: connection.execute(one).scalar_one() for name, one in wanted.items()}
+
+
+def _contradictions(session: Session) -> int:
+    """Number of days on which "none of these" is ticked together with something."""
+    found = 0
+    for code in ticks_understood():
+        alone = [choice.value for choice in measure(code).choices if choice.alone]
+        both = (
+            select(ticks.c.entry_id)
+            .where(ticks.c.measure == code)
+            .group_by(ticks.c.entry_id)
+            .having(func.count() > 1, func.sum(ticks.c.choice.in_(alone)) > 0)
+        )
+        count = select(func.count()).select_from(both.subquery())
+        found += session.connection().execute(count).scalar_one()
+    return found
