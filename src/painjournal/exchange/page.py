@@ -28,6 +28,10 @@ TAGGED_ONLY = mark(
 )
 
 
+OTHER_FONTS = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans")
+"""Upright fonts of other systems, tried in this order for letters that ours lack."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedPage:
     """The page as PDF, as one PNG a page, and a sentence on which standard it follows."""
@@ -79,14 +83,20 @@ def _page(
     )
 
 
-def _compiler(data: str, *, system_fonts: bool) -> "typst.Compiler":
+def _compiler(data: dict[str, Any], *, system_fonts: bool) -> "typst.Compiler":
     import typst  # Late, as above.
 
+    # Without other fonts nothing is replaced, so that a letter that ours lack is found out.
+    fonts = [FONT, *OTHER_FONTS] if system_fonts else [FONT]
     return typst.Compiler(
         str(resource("page", "summary.typ")),
         font_paths=[str(resource("fonts"))],
         ignore_system_fonts=not system_fonts,
-        sys_inputs={"page": data},
+        sys_inputs={
+            "page": json.dumps(
+                data | {"fonts": fonts, "fallback": system_fonts}, ensure_ascii=False
+            )
+        },
     )
 
 
@@ -98,27 +108,24 @@ def _bytes(made: object) -> bytes:
 
 def _data(
     summary: Summary, *, paper: str, strips: Sequence[Picture], figure: Picture | None
-) -> str:
-    """Everything the template reads, as JSON; only signs that can be printed."""
-    return json.dumps(
-        _kept(
-            {
-                "summary": asdict(summary),
-                "title": f"{summary.title} · {summary.subject} · {summary.period}",
-                "paper": paper,
-                "language": language(),
-                "fonts": [FONT],
-                "more": tr("and {n} more"),
-                "thin": tr(THIN),
-                "thin_sign": "*",
-                "page_of": tr("{initials} · page {{page}} of {{pages}}", initials=summary.initials),
-                "strips_title": tr("Day by day"),
-                "strips": [_picture(one) for one in strips],
-                "figure": None if figure is None else _picture(figure),
-            }
-        ),
-        ensure_ascii=False,
+) -> dict[str, Any]:
+    """Everything the template reads, as plain data; only signs that can be printed."""
+    data: dict[str, Any] = _kept(
+        {
+            "summary": asdict(summary),
+            "title": f"{summary.title} · {summary.subject} · {summary.period}",
+            "paper": paper,
+            "language": language(),
+            "more": tr("and {n} more"),
+            "thin": tr(THIN),
+            "thin_sign": "*",
+            "page_of": tr("{initials} · page {{page}} of {{pages}}", initials=summary.initials),
+            "strips_title": tr("Day by day"),
+            "strips": [_picture(one) for one in strips],
+            "figure": None if figure is None else _picture(figure),
+        }
     )
+    return data
 
 
 def _picture(picture: Picture) -> dict[str, str]:
