@@ -24,7 +24,10 @@ STRIPS_TEXT = 10.5
 """Size of the strips' words, close to the smaller words of the page."""
 
 FIGURE_HEIGHT = 190.0
-"""Height of the body figure in logical pixels, the numbers beside it 9 of them high."""
+"""Height of the body figure in logical pixels; printed 35 to 46 mm high."""
+
+FIGURE_TEXT = 13.0
+"""Size of its numbers in the same pixels: 7 to 9 points on paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,4 +104,4 @@ def _figure(shown: Lookback, request: SummaryRequest) -> Picture | None:
         for place, days in shown.place_counts(writers[0].id).items()
         if days >= PLACE_DAYS
     }
-    return body_counts(often, height=FIGURE_HEIGHT) if often else None
+    return body_counts(often, height=FIGURE_HEIGHT, text_size=FIGURE_TEXT) if often else None
