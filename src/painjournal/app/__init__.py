@@ -31,8 +31,9 @@ def application() -> QApplication:
 def lay_out(app: QApplication, journal: Path | None = None) -> Desk:
     """The desk as this user likes it; its journal is opened after the first paint."""
     settings = kept_settings.load()
-    theme.choose(app, settings.theme, settings.text_size / 100)
+    theme.choose(app, settings.theme, settings.text_size / 100, sheet_later=True)
     desk = Desk(settings, journal)
+    theme.put_sheet_on(app)
     FirstPaint(desk.window, desk.start)
     return desk
 

@@ -90,8 +90,7 @@ class Desk(QObject):
         journal = self.journal
         if journal is None:
             return
-        self.window.forget_pages()
-        self.today = self._new_today()
+        self.window.forget_pages(but="today")
         self.today.open(journal.diary, journal.people)
         if journal.people.people():
             self._choose(self.settings.person, self.settings.writer)

@@ -180,6 +180,7 @@ class _Wearing(QObject):
         super().__init__()
         self.theme: Theme | None = None
         self.metrics = Metrics(scale=1.0)
+        self.fonts: dict[str, QFont] = {}
         self.follows = False
 
     @Slot(Qt.ColorScheme)
@@ -206,12 +207,21 @@ def metrics() -> Metrics:
 
 def font(role: str = "body") -> QFont:
     """The font of a text role: title, heading, question, body, strong, help or small."""
-    pixels = metrics().text(_TEXT.get(role, _TEXT["body"]))
-    return fonts.font(pixels, _WEIGHT.get(role, QFont.Weight.Normal))
+    made = _wearing().fonts
+    if role not in made:
+        pixels = metrics().text(_TEXT.get(role, _TEXT["body"]))
+        made[role] = fonts.font(pixels, _WEIGHT.get(role, QFont.Weight.Normal))
+    return QFont(made[role])
 
 
-def choose(app: QApplication, name: str, text_scale: float = 1.0) -> None:
-    """Wear a theme from NAMES; "system" also follows later changes of the desktop."""
+def choose(
+    app: QApplication, name: str, text_scale: float = 1.0, *, sheet_later: bool = False
+) -> None:
+    """Wear a theme from NAMES; "system" also follows later changes of the desktop.
+
+    With `sheet_later` the style sheet waits for `put_sheet_on`: while a window is being built, Qt
+    would restyle all parts of a part each time that this is put into another.
+    """
     wearing, hints = _wearing(), app.styleHints()
     wearing.follows = False
     if name == "system":
@@ -221,22 +231,34 @@ def choose(app: QApplication, name: str, text_scale: float = 1.0) -> None:
         hints.setColorScheme(Qt.ColorScheme.Dark if theme.dark else Qt.ColorScheme.Light)
     hints.colorSchemeChanged.connect(wearing.on_scheme_changed, Qt.ConnectionType.UniqueConnection)
     wearing.follows = name == "system"
-    apply(app, theme, text_scale)
+    _wear(app, theme, text_scale)
+    if not sheet_later:
+        put_sheet_on(app)
 
 
 def apply(app: QApplication, theme: Theme, text_scale: float = 1.0) -> None:
     """Put style, font, colours and style sheet on; every widget is told and restyles at once."""
+    _wear(app, theme, text_scale)
+    put_sheet_on(app)
+
+
+def put_sheet_on(app: QApplication) -> None:
+    """Put the style sheet of the theme worn now on."""
+    sheet = _sheet(current(), metrics())
+    if sheet != app.styleSheet():
+        app.setStyleSheet(sheet)
+
+
+def _wear(app: QApplication, theme: Theme, text_scale: float) -> None:
     fonts.register()
     wearing = _wearing()
     wearing.theme = theme
     wearing.metrics = Metrics(scale=min(LARGEST, max(SMALLEST, text_scale)))
+    wearing.fonts.clear()
     if app.style().name().lower() != "fusion" and not app.styleSheet():
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font("body"))
     app.setPalette(_palette(theme))
-    sheet = _sheet(theme, wearing.metrics)
-    if sheet != app.styleSheet():
-        app.setStyleSheet(sheet)
 
 
 def _sheet(theme: Theme, lengths: Metrics) -> str:

@@ -150,10 +150,10 @@ class MainWindow(QMainWindow):
         """The page of a place if it was built already."""
         return self._places[key].page
 
-    def forget_pages(self) -> None:
-        """Drop every page, for another journal; the place shown is built anew when asked for."""
-        for place in self._places.values():
-            if place.page is not None:
+    def forget_pages(self, *, but: str = "") -> None:
+        """Drop every page but one, for another journal; they are built anew when asked for."""
+        for key, place in self._places.items():
+            if place.page is not None and key != but:
                 self._pages.removeWidget(place.page)
                 place.page.deleteLater()
                 place.page = None

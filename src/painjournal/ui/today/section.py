@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from painjournal.domain.asking import Stands
 from painjournal.domain.entries import Entry
 from painjournal.domain.measures import Measure
+from painjournal.i18n import tr
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.questions import Question
 from painjournal.ui.widgets.card import Card
 from painjournal.ui.widgets.fold import Fold
 from painjournal.ui.widgets.rows import Column
+
+_FOR_SOME = frozenset({"school", "work", "pain_words"})
+"""Questions that not everybody is asked: unseen until it is known who writes about whom."""
 
 
 class FormSection(QWidget):
@@ -57,6 +61,9 @@ class FormSection(QWidget):
         self._folded_questions: list[Question] = []
         self._questions_box = Column(gap=16)
         self.add(self._questions_box)
+        # Most write about themselves; whoever does not is asked anew when the journal is open.
+        self._words = tuple(tr(one.question) for one in self._measures)
+        self._put_questions(self._words)
         self._fold: Fold | None = None
         if folded:
             self._fold = Fold(fold_title, self._build_fold)
@@ -74,8 +81,12 @@ class FormSection(QWidget):
 
     def show_form(self, form: Form, entry: Entry) -> None:
         """Show an entry on the form of its day; a fold stands open only when it holds answers."""
-        if self.form is None or self._wording(self.form) != self._wording(form):
-            self._ask_anew(form)
+        words = tuple(form.words(one) for one in self._measures)
+        if words != self._words:
+            self._words = words
+            self._put_questions(words)
+        for question in self._folded_questions:
+            question.set_question(form.words(question.measure))
         self.form, self.entry = form, entry
         for question in self._open_questions:
             question.show_entry(entry)
@@ -139,33 +150,33 @@ class FormSection(QWidget):
             wanted = self.form.stands(code) is not Stands.ABSENT
             question.setVisible(wanted or code in self.entry.answers)
 
-    def _ask_anew(self, form: Form) -> None:
+    def _put_questions(self, words: Sequence[str]) -> None:
         for old in self._open_questions:
             self._questions_box.box.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._open_questions = [self._question(one, form) for one in self._measures]
+        self._open_questions = [
+            self._question(one, asked) for one, asked in zip(self._measures, words, strict=True)
+        ]
         for question in self._open_questions:
             self._questions_box.add(question)
-        for question in self._folded_questions:
-            question.set_question(form.words(question.measure))
+            question.setHidden(question.measure.code in _FOR_SOME)
 
     def _build_fold(self) -> QWidget:
         if self.form is not None:
-            self._folded_questions = [self._question(one, self.form) for one in self._folded]
+            self._folded_questions = [
+                self._question(one, self.form.words(one)) for one in self._folded
+            ]
         inner = self.arranged(self._folded_questions)
         self._show_folded()
         return inner
 
-    def _question(self, one: Measure, form: Form) -> Question:
-        question = Question(one, form.words(one))
+    def _question(self, one: Measure, words: str) -> Question:
+        question = Question(one, words)
         question.chosen.connect(self._on_chosen)
         question.typed.connect(self._on_typed)
         question.answered.connect(self.answered)
         return question
-
-    def _wording(self, form: Form) -> tuple[str, ...]:
-        return tuple(form.words(one) for one in (*self._measures, *self._folded))
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -13,6 +13,8 @@ class FlowLayout(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        # Qt asks for the height of a width many times before it places anything.
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(QMargins())
         if parent is not None:
             parent.setLayout(self)
@@ -20,6 +22,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more part at the end."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many parts there are."""
@@ -33,6 +36,7 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem:
         """Give one part back."""
         inside = 0 <= index < len(self._items)
+        self._heights.clear()
         return self._items.pop(index) if inside else None  # type: ignore[return-value]
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -45,9 +49,17 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Height of all lines at that width."""
-        edge = self.contentsMargins()
-        inner = QRect(0, 0, width - edge.left() - edge.right(), 0)
-        return self.arrange(inner, place=False) + edge.top() + edge.bottom()
+        if width not in self._heights:
+            edge = self.contentsMargins()
+            inner = QRect(0, 0, width - edge.left() - edge.right(), 0)
+            height = self.arrange(inner, place=False) + edge.top() + edge.bottom()
+            self._heights[width] = height
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Measure anew: a part has changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every part in its place."""
