@@ -1,0 +1,119 @@
+"""Whatever a family may write comes back as it was, through any number of savings."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.clocks import SetClock
+from tests.strategies import entries, texts
+
+from painjournal.domain.days import Period
+from painjournal.domain.entries import Entry
+from painjournal.domain.errors import NotPossible
+from painjournal.domain.notes import short_name
+from painjournal.domain.people import Occupation
+from painjournal.services.journals import Journal, open_journal
+
+LONG_AFTER = datetime(2061, 6, 1, 12, tzinfo=UTC)
+DAY = date(2025, 11, 18)
+
+# The same journal serves all examples: each writes a day of its own or writes it anew.
+quick = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+@pytest.fixture(scope="module")
+def journal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
+    path = tmp_path_factory.mktemp("store") / "journal.painjournal"
+    with open_journal(path, create=True, clock=SetClock(LONG_AFTER)) as opened:
+        opened.people.add_person("Maya", Occupation.SCHOOL)
+        opened.people.add_adult("Mum")
+        yield opened
+
+
+def from_the_file(journal: Journal, entry: Entry) -> Entry:
+    """An entry as another process reads it."""
+    with open_journal(journal.path, writing=False) as reader:
+        return reader.diary.entry(entry.person_id, entry.day, entry.writer_id)
+
+
+def moments(entry: Entry) -> tuple[float, float, str]:
+    assert entry.first_recorded is not None
+    assert entry.changed is not None
+    return entry.first_recorded.timestamp(), entry.changed.timestamp(), entry.zone
+
+
+@quick
+@given(entries())
+def test_every_entry_comes_back_with_its_moments(journal: Journal, entry: Entry) -> None:
+    journal.diary.put_all([entry])
+    found = from_the_file(journal, entry)
+    assert found.same_content(entry)
+    assert moments(found) == moments(entry)
+    assert found.is_late == entry.is_late
+
+
+@quick
+@given(st.lists(entries(day=st.just(DAY)), min_size=1, max_size=5))
+def test_only_the_last_saving_counts_whatever_came_before(
+    journal: Journal, said: list[Entry]
+) -> None:
+    journal.diary.leave_day()
+    before = journal.diary.entry(1, DAY, 1)
+    for entry in said:
+        journal.diary.save(entry)
+    found = from_the_file(journal, said[-1])
+    assert found.same_content(said[-1])
+    assert found.same_content(journal.diary.entry(1, DAY, 1))
+    if before.first_recorded is not None:
+        assert found.first_recorded == before.first_recorded
+        if any(not before.same_content(entry) for entry in said):
+            assert journal.diary.versions(1, DAY, 1)[-1].same_content(before)
+
+
+@quick
+@given(mine=entries(day=st.just(DAY)), mums=entries(day=st.just(DAY), writer_id=2))
+def test_writers_of_one_day_never_mix(journal: Journal, mine: Entry, mums: Entry) -> None:
+    journal.diary.put_all([mine, mums])
+    journal.diary.save(replace(mums, note="only of Mum"))
+    assert from_the_file(journal, mine).same_content(mine)
+
+
+@quick
+@given(entries(person_id=1))
+def test_a_period_tells_what_the_entry_tells(journal: Journal, entry: Entry) -> None:
+    journal.diary.put_all([entry])
+    day = Period(entry.day, entry.day)
+    back = journal.lookbacks.lookback(1, day, notes=True)
+    assert (1 in [one.writer_id for one in back.written]) == entry.is_written
+    if not entry.is_written:
+        return
+    answers = {code: series[entry.day] for (code, by), series in back.answers.items() if by == 1}
+    assert answers == entry.answers
+    places = back.places.get(1, {}).get(entry.day, ())
+    assert frozenset(places) == {(one.id, one.level) for one in entry.places}
+    assert back.notes.get(1, {}).get(entry.day, "") == entry.note
+    (written,) = back.days_by(1)
+    assert (written.late, written.together) == (entry.is_late, entry.together)
+
+
+@quick
+@given(st.text(st.characters(categories=None), min_size=1, max_size=30) | texts)
+def test_every_name_that_is_kept_is_kept_once_and_as_it_stands(journal: Journal, name: str) -> None:
+
+    names = [one.name for one in journal.people.people()]
+    try:
+        person = journal.people.add_person(name, Occupation.NEITHER)
+    except NotPossible:
+        assert not short_name(name) or short_name(name).casefold() in {
+            one.casefold() for one in names
+        }
+    else:
+        assert person.name == short_name(name)
+        assert [one.name for one in journal.people.people()] == [*names, person.name]

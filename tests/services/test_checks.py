@@ -1,0 +1,93 @@
+"""A check reads everything, changes nothing and says what it found in sentences."""
+
+from pathlib import Path
+
+import pytest
+from tests.store.files import journal_at, locked_folder, powerless, rows, seen, sql
+
+from painjournal.domain.errors import DamagedJournal, NoJournalThere
+from painjournal.services.checks import check
+from painjournal.store.journal_file import JournalFile
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    return journal_at(folder / "journal.painjournal", days=10)
+
+
+def test_a_sound_journal_is_said_to_be_whole(path: Path) -> None:
+    before = seen(path.parent)
+    report = check(path)
+    assert report.is_sound
+    assert report.counts == {"people": 1, "writers": 2, "days": 10, "entries": 20}
+    assert report.sentences == (
+        f"{path} is whole: every part of the file can be read.",
+        "Its tables are number 1.",
+        "It is about 1 person.",
+        "2 people write in it.",
+        "10 days are written.",
+    )
+    assert seen(path.parent) == before
+
+
+def test_an_open_journal_can_be_checked(path: Path) -> None:
+    file = JournalFile.open(path, writing=True)
+    assert check(path).is_sound
+    file.close()
+
+
+def test_emptied_days_are_not_counted(path: Path) -> None:
+    sql(path, *(f"DELETE FROM {table}" for table in ("answer", "tick", "place", "note")))  # noqa: S608
+    assert check(path).counts["days"] == 0
+
+
+@pytest.mark.parametrize(
+    ("statement", "n"),
+    [
+        ("UPDATE answer SET value = 77 WHERE measure = 'stress'", 20),
+        ("UPDATE answer SET value = 'bad' WHERE measure = 'stress' AND entry_id = 1", 1),
+        ("INSERT INTO answer VALUES (1, 'own-1', 1)", 1),
+        ("INSERT INTO tick VALUES (1, 'did_today', 99)", 1),
+        ("INSERT INTO tick VALUES (1, 'did_today', 0), (2, 'did_today', 0)", 2),
+        ("INSERT INTO place VALUES (1, 'x-tail', NULL, '')", 1),
+        ("UPDATE place SET level = 11 WHERE entry_id = 1 AND place = 'f-knee-l'", 1),
+    ],
+)
+def test_answers_that_cannot_be_are_counted_and_kept(path: Path, statement: str, n: int) -> None:
+    sql(path, statement)
+    before = seen(path.parent)
+    report = check(path)
+    assert not report.is_sound
+    assert report.sentences[-1].startswith(f"{n} answer")
+    assert "not known to this version" in report.sentences[-1]
+    assert seen(path.parent) == before
+
+
+def test_answers_without_their_day_are_counted(path: Path) -> None:
+    sql(path, "DELETE FROM entry WHERE id = 1")
+    report = check(path)
+    assert not report.is_sound
+    assert any("lost the day" in sentence for sentence in report.sentences)
+
+
+def test_an_index_that_disagrees_is_damage(path: Path) -> None:
+    # Opening does not read the indexes against the rows; a check does.
+    ((uuid,),) = rows(path, "SELECT uuid FROM entry WHERE id = 1")
+    assert isinstance(uuid, str)
+    other = uuid[:-1] + ("0" if uuid[-1] != "0" else "1")
+    path.write_bytes(path.read_bytes().replace(uuid.encode(), other.encode(), 1))
+    JournalFile.open(path, writing=False).close()
+    with pytest.raises(DamagedJournal, match="is damaged"):
+        check(path)
+
+
+def test_there_must_be_a_journal_to_check(tmp_path: Path) -> None:
+    with pytest.raises(NoJournalThere):
+        check(tmp_path / "journal.painjournal")
+
+
+def test_a_journal_that_cannot_be_written_can_be_checked() -> None:
+    with locked_folder() as folder, powerless():
+        assert check(folder / "journal.painjournal").is_sound

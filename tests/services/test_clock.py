@@ -1,0 +1,37 @@
+"""The clock knows its zone."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import pytest
+import tzlocal
+
+from painjournal.services.clock import system_clock, zone_name
+
+
+def test_the_clock_of_this_computer_knows_its_zone() -> None:
+    now = system_clock()
+    assert now.utcoffset() is not None
+    assert abs(now - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_a_computer_without_a_zone_that_is_known_counts_in_utc(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def no_zone() -> ZoneInfo:
+        raise ZoneInfoNotFoundError("none")
+
+    monkeypatch.setattr(tzlocal, "get_localzone", no_zone)
+    assert system_clock().utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize(
+    ("moment", "name"),
+    [
+        (datetime(2025, 1, 1, tzinfo=ZoneInfo("Asia/Kathmandu")), "Asia/Kathmandu"),
+        (datetime(2025, 1, 1, tzinfo=UTC), "UTC"),
+        (datetime(2025, 1, 1, tzinfo=timezone(timedelta(hours=3))), "UTC"),
+    ],
+)
+def test_a_zone_without_a_name_is_kept_as_utc(moment: datetime, name: str) -> None:
+    assert zone_name(moment) == name
