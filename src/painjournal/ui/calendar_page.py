@@ -4,14 +4,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change, What
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import WrittenDay
 from painjournal.domain.people import Person, Writer
 from painjournal.i18n import tr
+from painjournal.ui import theme
 from painjournal.ui.calendar.day_cell import DayCell
 from painjournal.ui.calendar.legend import Legend
 from painjournal.ui.calendar.marks import Mark, Sign, signs
@@ -22,10 +23,13 @@ from painjournal.ui.widgets.buttons import IconButton, QuietButton
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.rows import Column, Row
 from painjournal.ui.widgets.scroll_column import ScrollColumn
+from painjournal.ui.widgets.shapes import restyled
 
 if TYPE_CHECKING:
     from painjournal.services.diary import Diary
     from painjournal.services.people import People
+
+_WIDEST = 1120
 
 
 class CalendarPage(QWidget):
@@ -51,7 +55,7 @@ class CalendarPage(QWidget):
         self._now.setAccessibleName(tr("Show the month of today"))
         self._legend = Legend()
         self._board = MonthsBoard()
-        self._scroll = ScrollColumn(widest=1120)
+        self._scroll = ScrollColumn(widest=_WIDEST)
         self._build()
         self._earlier.clicked.connect(self._on_earlier_pressed)
         self._later.clicked.connect(self._on_later_pressed)
@@ -70,7 +74,7 @@ class CalendarPage(QWidget):
         if self._person is not None:
             self._read_writers()
         self._refresh()
-        self._scroll.show_widget(self._board.panel_of(self._at))
+        QTimer.singleShot(0, self, self._show_newest)
 
     def on_change(self, change: Change) -> None:
         """Show what was just written or who was added."""
@@ -97,13 +101,34 @@ class CalendarPage(QWidget):
         for button in (self._earlier, self._later, self._now):
             head.add(button)
             head.box.setAlignment(button, Qt.AlignmentFlag.AlignTop)
-        self._scroll.add(head)
-        self._scroll.add(self._legend)
+        self._head = head
         self._scroll.add(self._board)
-        self._scroll.body.addStretch(1)
+        self._scroll.add(self._legend)
+        self._scroll.add_stretch()
+        self._top = QHBoxLayout()
+        self._top.addStretch(1)
+        self._top.addWidget(head, 10_000)
+        self._top.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._top)
         layout.addWidget(self._scroll)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self._space()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Space anew when the text size changes."""
+        super().changeEvent(event)
+        if restyled(event):
+            self._space()
+
+    def _space(self) -> None:
+        lengths, bar = theme.metrics(), self._scroll.verticalScrollBar()
+        side = lengths.space(24)
+        beside = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._top.setContentsMargins(side, lengths.space(20), side + beside, lengths.space(4))
+        self._head.setMaximumWidth(lengths.text(_WIDEST))
 
     def _read_writers(self) -> None:
         person = self._person
@@ -163,6 +188,13 @@ class CalendarPage(QWidget):
                 ),
             )
 
+    @Slot()
+    def _show_newest(self) -> None:
+        panel = self._board.panel_of(self._at)
+        top = panel.mapTo(self._scroll.widget(), QPoint()).y()
+        self._scroll.verticalScrollBar().setValue(top)
+        self._scroll.show_widget(self._shown[self._at])
+
     def _make_stop(self, day: date) -> None:
         for other, cell in self._shown.items():
             tab = other == day
@@ -198,14 +230,14 @@ class CalendarPage(QWidget):
         self._refresh()
         self._go(self._today())
 
+    @Slot(int, int)
+    def _on_range_changed(self, _least: int, _most: int) -> None:
+        self._space()
+
     @Slot()
     def _on_rearranged(self) -> None:
         self._refresh()
-        QTimer.singleShot(0, self, self._on_settled)
-
-    @Slot()
-    def _on_settled(self) -> None:
-        self._scroll.show_widget(self._board.panel_of(self._at))
+        QTimer.singleShot(0, self, self._show_newest)
 
     @Slot()
     def _on_day_pressed(self) -> None:

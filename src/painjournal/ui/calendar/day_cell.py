@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from painjournal.ui import theme
@@ -58,7 +58,7 @@ class DayCell(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Room for two digits."""
-        return QSize(theme.metrics().space(34), self.sizeHint().height())
+        return QSize(theme.metrics().space(30), self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when theme or text size change."""
@@ -112,8 +112,10 @@ class DayCell(QAbstractButton):
         font = theme.font("help")
         font.setWeight(QFont.Weight.DemiBold if self._is_today else QFont.Weight.Normal)
         painter.setFont(font)
-        ink = "ink" if self._marks or self._is_today else "ink_soft"
-        painter.setPen(worn.colour(ink if self.isEnabled() else "choice_border"))
+        ink = worn.ink if self._marks or self._is_today else worn.ink_soft
+        if not self.isEnabled():
+            ink = theme.mix(worn.paper, worn.ink_faint, 0.45)
+        painter.setPen(QColor(ink))
         size = lengths.text(7)
         words = box.adjusted(0, 0, 0, -(size + lengths.text(5)))
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, str(self.day.day))

@@ -68,7 +68,7 @@ class MonthsBoard(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        least = 7 * theme.metrics().space(36) + 12
+        least = 7 * theme.metrics().space(34) + 12
         gap = self._grid.horizontalSpacing()
         columns = max(1, min(3, (self.width() + gap) // (least + gap)))
         if columns != self.columns:
@@ -88,5 +88,5 @@ class MonthsBoard(QWidget):
 
     def _space(self) -> None:
         space = theme.metrics().space
-        self._grid.setHorizontalSpacing(space(32))
+        self._grid.setHorizontalSpacing(space(24))
         self._grid.setVerticalSpacing(space(16))

@@ -83,7 +83,7 @@ class WritingStep(Column):
 
     def take_focus(self) -> None:
         """Bring the keyboard to the choice that holds."""
-        self._who.checkedButton().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._who.button(self._who.checkedId()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _group(self, group: QButtonGroup, texts: dict[int, str], name: str) -> Column:
         column = Column(gap=0)

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Slot
 
-from painjournal.domain.errors import NotPossible
+from painjournal.domain.errors import JournalError
 from painjournal.i18n import tr
 from painjournal.ui.widgets.name_field import NameField
 from painjournal.ui.widgets.question_row import QuestionRow
 
 
 class NameRow(QuestionRow):
-    """Hands a finished name to `keep`, which gives it back as kept or raises NotPossible."""
+    """Hands a finished name to `keep`, which gives it back as kept or raises JournalError."""
 
     def __init__(self, name: str, keep: Callable[[str], str]) -> None:
         self._field = NameField(tr("Name of {name}", name=name), name)
@@ -27,7 +27,7 @@ class NameRow(QuestionRow):
             return
         try:
             self._kept = self._keep(typed)
-        except NotPossible as refusal:
+        except JournalError as refusal:
             self._tell(refusal.sentence)
             return
         self._field.setText(self._kept)

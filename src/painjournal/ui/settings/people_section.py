@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from painjournal.domain.changes import Change, What
-from painjournal.domain.errors import NotPossible
+from painjournal.domain.errors import JournalError
 from painjournal.i18n import tr
 from painjournal.ui.settings.adult_card import AdultCard
 from painjournal.ui.settings.newcomer_form import NewcomerForm
@@ -42,18 +42,17 @@ class PeopleSection(Column):
             old.deleteLater()
         self._parts = []
         writers = self._people.writers()
-        self._put(Label(tr("People this journal is about"), "heading"))
+        self._put(_heading(tr("People this journal is about")))
         for person in self._people.people():
             own = next((writer for writer in writers if writer.is_self(person)), None)
             card = PersonCard(person, own, self._people, today=self._today)
             card.changed.connect(self.changed)
             self._put(card)
         self._put(Fold(tr("Add a person"), self._new_person_form, icon="plus"))
-        self._put(Label(tr("Adults who write"), "heading"))
         self._put(
-            Label(
+            _heading(
+                tr("Adults who write"),
                 tr("Each adult writes what they see, under a name of their own, each one apart."),
-                "help",
             )
         )
         for writer in writers:
@@ -94,7 +93,7 @@ class PeopleSection(Column):
             return
         try:
             person = self._people.add_person(form.name, form.occupation)
-        except NotPossible as refusal:
+        except JournalError as refusal:
             form.show_problem(refusal.sentence)
             return
         self.refresh()
@@ -107,8 +106,15 @@ class PeopleSection(Column):
             return
         try:
             writer = self._people.add_adult(form.name)
-        except NotPossible as refusal:
+        except JournalError as refusal:
             form.show_problem(refusal.sentence)
             return
         self.refresh()
         self.changed.emit(Change(what=What.PEOPLE, writer_id=writer.id))
+
+
+def _heading(title: str, words: str = "") -> QWidget:
+    column = Column(Label(title, "heading"), gap=2, margins=(0, 12, 0, 0))
+    if words:
+        column.add(Label(words, "help"))
+    return column

@@ -5,10 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 
 from painjournal.domain.asking import HowOften, PainScale
-from painjournal.domain.changes import Change
 from painjournal.domain.people import Person, Writer
 from painjournal.i18n import tr
 from painjournal.ui.first_steps.about_step import EARLIEST_YEAR
@@ -20,9 +19,9 @@ from painjournal.ui.pain_words import (
     occupation_choices,
     scale_choices,
 )
+from painjournal.ui.settings.member_card import MemberCard
 from painjournal.ui.settings.name_row import NameRow
 from painjournal.ui.settings.seen_choice import SeenChoice
-from painjournal.ui.widgets.card import Card
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.number_field import NumberField
 from painjournal.ui.widgets.one_of import OneOf
@@ -32,10 +31,8 @@ if TYPE_CHECKING:
     from painjournal.services.people import People
 
 
-class PersonCard(Card):
+class PersonCard(MemberCard):
     """Every act is kept at once; `changed` carries what it changed."""
-
-    changed = Signal(object)
 
     def __init__(
         self,
@@ -66,6 +63,7 @@ class PersonCard(Card):
             self.add(Label(tr("Only adults write about {name}.", name=person.name), "help"))
         else:
             self._add_own(own)
+        self.end()
 
     def _add_own(self, own: Writer) -> None:
         how_often, scale = self._pain_now(own)
@@ -83,9 +81,9 @@ class PersonCard(Card):
         self.add(self._scale_row)
         self._how_often.changed.connect(self._on_pain_changed)
         self._scale.changed.connect(self._on_pain_changed)
-        seen = SeenChoice(own)
-        seen.chosen.connect(self._on_seen_chosen)
-        self.add(seen)
+        self._seen = SeenChoice(own)
+        self._seen.chosen.connect(self._on_seen_chosen)
+        self.add(self._seen)
 
     def _pain_now(self, own: Writer) -> tuple[HowOften, PainScale]:
         asked = self._people.asked(self._person.id, own.id, self._today())
@@ -101,6 +99,7 @@ class PersonCard(Card):
         self._person = found
         if self._own is not None:
             self._own = next(one for one in self._people.writers() if one.id == self._own.id)
+            self._seen.show_name(self._own.name)
         self.set_title(found.name)
         self.changed.emit(change)
         return found.name
@@ -115,19 +114,17 @@ class PersonCard(Card):
         )
         if person != self._person:
             self._person = person
-            self.changed.emit(self._people.change_person(person))
+            self.act(lambda: self._people.change_person(person))
 
     @Slot()
     def _on_pain_changed(self) -> None:
         how_often = HOW_OFTEN[self._how_often.value]
         self._scale_row.setVisible(how_often is not HowOften.NEVER)
-        change: Change = self._people.set_pain(
-            self._person.id, how_often, SCALES[self._scale.value], self._today()
-        )
-        self.changed.emit(change)
+        scale, day = SCALES[self._scale.value], self._today()
+        self.act(lambda: self._people.set_pain(self._person.id, how_often, scale, day))
 
     @Slot(bool)
     def _on_seen_chosen(self, shows: bool) -> None:
         if self._own is not None and self._own.shows_answers != shows:
-            self._own = replace(self._own, shows_answers=shows)
-            self.changed.emit(self._people.change_writer(self._own))
+            self._own = own = replace(self._own, shows_answers=shows)
+            self.act(lambda: self._people.change_writer(own))

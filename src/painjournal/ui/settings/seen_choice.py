@@ -18,7 +18,9 @@ class SeenChoice(Column):
     def __init__(self, writer: Writer) -> None:
         super().__init__(gap=0)
         self._group = QButtonGroup(self)
-        self.add(Label(tr("{name} decides:", name=writer.name), "question"))
+        self._decides = Label("", "question")
+        self.add(self._decides)
+        self.show_name(writer.name)
         for shows, words in (
             (1, tr("Others who write here can see my answers")),
             (0, tr("Others who write here can see only that I wrote")),
@@ -28,6 +30,10 @@ class SeenChoice(Column):
             self.add(button)
         self._group.button(int(writer.shows_answers)).setChecked(True)
         self._group.idClicked.connect(self._on_clicked)
+
+    def show_name(self, name: str) -> None:
+        """Say who decides."""
+        self._decides.setText(tr("{name} decides:", name=name))
 
     @Slot(int)
     def _on_clicked(self, shows: int) -> None:
