@@ -63,11 +63,13 @@ def wear(qapp: object) -> Callable[[str, float], None]:
 @pytest.fixture
 def look(wear: Callable[[str, float], None]) -> Iterator[Callable[[str, float], None]]:
     """The program in its light theme at 100 %, in British English; puts it back afterwards."""
-    from PySide6.QtCore import QLocale
+    from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     wear("light", 1.0)
     yield wear
+    # Closed windows would wait for an event loop, and be restyled in vain until then.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     wear("light", 1.0)
     QLocale.setDefault(before)

@@ -58,12 +58,12 @@ class ChoiceRow(QWidget):
         spread = not multiple if even is None else even
         self._flow = EvenLayout(6) if spread else FlowLayout(8)
         outer.addLayout(self._flow)
-        self._ends = [Label(end, "caption") for end in ends]
         if any(ends):
-            self._ends[1].setAlignment(Qt.AlignmentFlag.AlignRight)
+            first, last = (Label(end, "caption") for end in ends)
+            last.setAlignment(Qt.AlignmentFlag.AlignRight)
             feet = QHBoxLayout()
-            feet.addWidget(self._ends[0], 1)
-            feet.addWidget(self._ends[1], 1)
+            feet.addWidget(first, 1)
+            feet.addWidget(last, 1)
             outer.addLayout(feet)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
