@@ -41,9 +41,7 @@ def family(
             mood = max(0.1, min(0.9, mood + random.gauss(0, 0.06)))
             if not writing or (writer.person_id is None and random.random() < 0.5):
                 continue
-            written.append(
-                WrittenDay(day=day, writer_id=writer.id, late=random.random() < 0.1)
-            )
+            written.append(WrittenDay(day=day, writer_id=writer.id, late=random.random() < 0.1))
             own = writer.person_id == MAYA.id
             for code, value in _answers(random, day, mood, own=own, more=more).items():
                 answers.setdefault((code, writer.id), {})[day] = value

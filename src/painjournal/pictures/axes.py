@@ -19,6 +19,9 @@ from painjournal.pictures.text_widths import width
 LEAST_WIDTHS = {Span.DAY: 3.0, Span.WEEK: 5.0, Span.MONTH: 4.0, Span.YEAR: 0.0}
 """Narrowest mark of each span that can still be told from its neighbours, in pixels."""
 
+_MOST_LEFT_FREE = 0.13
+"""Share of the room that whole pixels may cost."""
+
 WEEKENDS_UP_TO = 100
 """Longest period, in days, in which weekends are worth a band."""
 
@@ -36,14 +39,14 @@ class DateAxis:
     def fitted(cls, period: Period, *, left: float, right: float, whole: bool) -> "DateAxis":
         """Axis between two edges, with the shortest span whose marks have room.
 
-        `whole` rounds days down to whole pixels where they are drawn one by one, so that all
-        marks of a screen are equally wide, and leaves the rest free at the left; a printed page
-        needs no rounding.
+        `whole` rounds days down to whole pixels where they are drawn one by one and little room
+        is lost, so that all marks of a screen are equally wide, and leaves the rest free at the
+        left; a printed page needs no rounding.
         """
         room = max(1.0, right - left)
         exact = room / len(period)
         span = next(one for one in Span if exact * USUAL_DAYS[one] >= LEAST_WIDTHS[one])
-        if whole and span is Span.DAY:
+        if whole and span is Span.DAY and exact % 1 <= exact * _MOST_LEFT_FREE:
             exact = float(int(exact))
             left = right - exact * len(period)
         return cls(period=period, span=span, left=left, day_width=exact)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import lru_cache
 from fractions import Fraction
+from functools import lru_cache
 
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import WrittenDay

@@ -29,15 +29,15 @@ class LaneWords(Card):
     def __init__(self) -> None:
         super().__init__(tr("In words"))
         self._rows: list[Row] = []
-        self._cards: dict[int, str] = {}
         self.sentences: tuple[str, ...] = ()
 
     def show_lanes(self, lanes: tuple[Lane, ...]) -> None:
         """Say the sentences of these lanes, in their order."""
         for row in self._rows:
             self.body.removeWidget(row)
+            row.hide()
             row.deleteLater()
-        self._rows, self._cards = [], {}
+        self._rows = []
         self.sentences = tuple(lane.sentence for lane in lanes)
         for lane in lanes:
             row = Row(gap=8)
@@ -45,8 +45,7 @@ class LaneWords(Card):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             row.add(words, 1)
             if lane.topic in _ABOUT:
-                about = IconButton("info", tr(_ABOUT[lane.topic]))
-                self._cards[id(about)] = CARD_FOR_TOPIC[lane.topic]
+                about = _AboutButton(lane.topic)
                 about.clicked.connect(self._on_about_clicked)
                 row.add(about)
                 row.box.setAlignment(about, Qt.AlignmentFlag.AlignTop)
@@ -55,4 +54,14 @@ class LaneWords(Card):
 
     @Slot()
     def _on_about_clicked(self) -> None:
-        self.card_wanted.emit(self._cards[id(self.sender())])
+        about = self.sender()
+        if isinstance(about, _AboutButton):
+            self.card_wanted.emit(CARD_FOR_TOPIC[about.topic])
+
+
+class _AboutButton(IconButton):
+    """The (i) of a topic."""
+
+    def __init__(self, topic: str) -> None:
+        super().__init__("info", tr(_ABOUT[topic]))
+        self.topic = topic
