@@ -24,10 +24,6 @@ class MoreSection(FormSection):
         more = [one for one in MEASURES if one.spot is Spot.MORE]
         super().__init__(tr("More"), "", (), folded=more, fold_title=tr("Add more"))
 
-    def add_beside(self, part: QWidget) -> None:
-        """Put something small below the fold."""
-        self.add(part)
-
     def show_entry(self, entry: Entry) -> None:
         """Show questions and note anew."""
         super().show_entry(entry)

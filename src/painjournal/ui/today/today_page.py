@@ -70,13 +70,13 @@ class TodayPage(QWidget):
             column.add_stretch()
             self._columns.addWidget(column, share)
         self._scroll = ScrollColumn(widest=1240)
-        self._more.add_beside(self._nothing)
         for part in (self._header, self._problem, self._body):
             self._scroll.add(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
-        self._two: bool | None = None
+        self._two = False
+        self._arranged: tuple[bool, bool] | None = None
         self._arrange(two=True)
         self._join()
         self._body.setEnabled(False)
@@ -216,16 +216,25 @@ class TodayPage(QWidget):
             shortcut.activated.connect(act)
 
     def _arrange(self, *, two: bool) -> None:
-        if two == self._two:
+        with_pain = self._form is None or not self._pain.isHidden()
+        if (two, with_pain) == self._arranged:
             return
-        self._two = two
-        right = (self._pain,) if two else ()
-        order = (self._doing, self._sleep, self._feelings, self._pain, self._more)
+        self._two, self._arranged = two, (two, with_pain)
+        order = (
+            self._doing,
+            self._sleep,
+            self._feelings,
+            self._pain,
+            self._more,
+            self._nothing,
+        )
+        # Without pain the night and the feelings stand beside what was done.
+        beside = (self._pain,) if with_pain else (self._sleep, self._feelings, self._pain)
+        right = (*beside, self._nothing) if two else ()
         left = [part for part in order if part not in right]
         for column, parts in ((self._left, left), (self._right, right)):
             for n, part in enumerate(parts):
                 column.box.insertWidget(n, part)
-        self._right.setVisible(two and not self._pain.isHidden())
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -246,11 +255,11 @@ class TodayPage(QWidget):
         self._problem.hide()
         for section in self._sections:
             section.show_form(self._form, entry)
+        self._arrange(two=self._two)
         same = self._diary.recent_places(person.id, writer.id, day)
         self._pain.offer_same(*(same or (None, ())))
         self._nothing.setChecked(entry.nothing_to_add)
         self._show_nothing()
-        self._right.setVisible(bool(self._two) and not self._pain.isHidden())
         self._body.setEnabled(True)
         self._header.setEnabled(True)
 
