@@ -18,8 +18,12 @@ _BACK = (Role.BAND, Role.GAP)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An empty page that is marked part by part; `shapes` gives its batches from back to front."""
+    """An empty page that is marked part by part; `shapes` gives its batches from back to front.
 
+    `hairline` is the width of its rules in pixels.
+    """
+
+    hairline: float = 1.0
     _bars: dict[tuple[Role, float, bool, bool], list[tuple[float, float, float, float]]] = field(
         default_factory=dict
     )
@@ -46,11 +50,10 @@ class Sheet:
         role: Role,
         piece: tuple[float, float, float, float],
         *,
-        width: float = 1.0,
         dashed: bool = False,
     ) -> None:
-        """Add one straight piece (x1, y1, x2, y2)."""
-        self._lines.setdefault((role, width, dashed), []).append(piece)
+        """Add one straight piece (x1, y1, x2, y2) as wide as a hairline."""
+        self._lines.setdefault((role, self.hairline, dashed), []).append(piece)
 
     def dot(
         self, role: Role, point: tuple[float, float], radius: float, *, ring: bool = False

@@ -32,6 +32,9 @@ _HOW_TO_READ = mark(
 )
 
 
+_PAPER_HAIRLINE = 0.4
+"""Width of a rule on paper in pixels; a screen has nothing thinner than one."""
+
 _TALL = 34
 """Pictures higher than so many lines of text have their dates below as well."""
 
@@ -102,7 +105,7 @@ def timeline(
     axis = DateAxis.fitted(
         lookback.period, left=columns.left, right=columns.right, whole=not for_page
     )
-    sheet = Sheet()
+    sheet = Sheet(hairline=_PAPER_HAIRLINE if for_page else 1.0)
     drawing = _Drawing(sheet=sheet, axis=axis, columns=columns, sizes=sizes)
     top = drawing.captions() if lanes else 0.0
     dates_top = top
