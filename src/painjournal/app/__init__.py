@@ -1,5 +1,6 @@
 """Opens the window: the parts of the program put together."""
 
+import gc
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -34,8 +35,17 @@ def lay_out(app: QApplication, journal: Path | None = None) -> Desk:
     theme.choose(app, settings.theme, settings.text_size / 100, sheet_later=True)
     desk = Desk(settings, journal)
     theme.put_sheet_on(app)
-    FirstPaint(desk.window, desk.start)
+    FirstPaint(desk.window, lambda: _start(desk))
     return desk
+
+
+def _start(desk: Desk) -> None:
+    """Open the journal; hardly anything imported for it is garbage, so none is looked for."""
+    gc.disable()
+    try:
+        desk.start()
+    finally:
+        gc.enable()
 
 
 def stay(app: QApplication, desk: Desk) -> int:

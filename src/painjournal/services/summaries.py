@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from painjournal import __version__
 from painjournal.domain.days import diary_day
@@ -10,12 +11,12 @@ from painjournal.domain.measures import PLACES
 from painjournal.domain.summaries import BODY, TIMELINE, Summary, SummaryRequest, shared, summary
 from painjournal.domain.summary_lines import PLACE_DAYS
 from painjournal.files import replacing
-from painjournal.pictures.body_counts import body_counts
-from painjournal.pictures.page_strips import page_strips
-from painjournal.pictures.shapes import Picture
 from painjournal.services.clock import Clock
 from painjournal.services.lookbacks import Lookbacks
 from painjournal.store.troubles import no_access
+
+if TYPE_CHECKING:
+    from painjournal.pictures.shapes import Picture
 
 STRIPS_WIDTH = 657.0
 """Width of the strips in logical pixels: 174 mm, the text of an A4 page, at 96 to the inch."""
@@ -88,14 +89,19 @@ class Summaries:
         return page
 
 
-def _strips(shown: Lookback, request: SummaryRequest) -> tuple[Picture, ...]:
+def _strips(shown: Lookback, request: SummaryRequest) -> "tuple[Picture, ...]":
     if TIMELINE in request.left_out:
         return ()
+    # Late, as below: opening the journal does not wait for pictures.
+    from painjournal.pictures.page_strips import page_strips
+
     return page_strips(shown, width=STRIPS_WIDTH, text_size=STRIPS_TEXT)
 
 
-def _figure(shown: Lookback, request: SummaryRequest) -> Picture | None:
+def _figure(shown: Lookback, request: SummaryRequest) -> "Picture | None":
     """Figure of the first writer who marked places; two writers are never counted together."""
+    from painjournal.pictures.body_counts import body_counts
+
     writers = shown.voices(PLACES)
     if BODY in request.left_out or not writers:
         return None
