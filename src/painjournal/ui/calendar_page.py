@@ -190,9 +190,8 @@ class CalendarPage(QWidget):
 
     @Slot()
     def _show_newest(self) -> None:
-        panel = self._board.panel_of(self._at)
-        top = panel.mapTo(self._scroll.widget(), QPoint()).y()
-        self._scroll.verticalScrollBar().setValue(top)
+        panel, bar = self._board.panel_of(self._at), self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + panel.mapTo(self._scroll.viewport(), QPoint()).y())
         self._scroll.show_widget(self._shown[self._at])
 
     def _make_stop(self, day: date) -> None:

@@ -41,9 +41,10 @@ class NumberRow(QWidget):
 
     def __init__(self, line: Line) -> None:
         super().__init__()
-        self._number = Column(
-            Number(line.number, line.name), Label(tr(LINE_KIND_LABELS[line.kind]), "help"), gap=0
-        )
+        self._number = Column(Number(line.number, line.name), gap=0)
+        kind = tr(LINE_KIND_LABELS[line.kind])
+        if kind != line.name:
+            self._number.add(Label(kind, "help"))
         words = Column(gap=2)
         words.add(Label(line.name, "question"))
         for sentence in (

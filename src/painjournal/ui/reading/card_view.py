@@ -103,7 +103,7 @@ class CardView(QWidget):
         return column
 
     def _source(self, link: Link) -> QWidget:
-        told = Column(gap=2)
+        told = Column(gap=0 if link.opens else 2)
         if link.opens:
             title = LinkButton(link.title)
             title.setAccessibleDescription(
@@ -123,7 +123,7 @@ class CardView(QWidget):
         told.add(Label(tr("{looked}.", looked=looked), "help"))
         if link.note:
             told.add(Label(tr(link.note), "help"))
-        badge = SourceBadge(link.kind)
+        badge = Column(SourceBadge(link.kind), margins=(0, 10 if link.opens else 0, 0, 0))
         row = Row(badge, told, gap=12)
         row.box.setAlignment(badge, Qt.AlignmentFlag.AlignTop)
         row.box.setStretch(1, 1)

@@ -13,6 +13,7 @@ class Button(QPushButton):
 
     weight = "question"
     side_room = 18
+    centred = True
 
     def __init__(self, text: str = "", *, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -121,10 +122,12 @@ class Button(QPushButton):
         painter.end()
 
     def paint_words(self, painter: QPainter, ink: QColor) -> None:
-        """Icon and words, in the middle."""
+        """Icon and words, in the middle, or for a line of text at its beginning."""
         words = self.words(self.width())
         room = self.icon_room() + (words.width() if self.text() else 0)
         left = max(self.side() if self.text() else 0, (self.width() - room) // 2)
+        if not self.centred:
+            left = self.side()
         side = theme.metrics().icon
         if self.icon_name:
             box = QRectF(left, (self.height() - side) / 2, side, side)
@@ -157,6 +160,7 @@ class LinkButton(Button):
     """A place to go or a small act, as a line of text."""
 
     side_room = 6
+    centred = False
 
     def colours(self) -> tuple[QColor | None, QColor | None, QColor]:
         """Text alone, with a soft ground under the mouse."""
