@@ -63,6 +63,7 @@ class TrendsPage(QWidget):
         self._words = LaneWords()
         self.table = DayTable()
         self._readout = ReadoutBar()
+        self._honest = Label(tr("Days not written may differ from days with one."), "help")
         self._nothing = Label(tr("Nothing was written in these days."), "help")
         self._scroll = ScrollColumn(widest=1240)
         self._views = QStackedWidget()
@@ -109,7 +110,7 @@ class TrendsPage(QWidget):
         scroll.add(self._top)
         scroll.add(picture)
         scroll.add(self._words)
-        scroll.add(Label(tr("Days not written may differ from days with one."), "help"))
+        scroll.add(self._honest)
         scroll.add(Label(tr("Your notes, not medical advice."), "caption"))
         scroll.add_stretch()
         self._views.addWidget(scroll)
@@ -169,6 +170,8 @@ class TrendsPage(QWidget):
         self._nothing.setVisible(not written)
         self.view.setVisible(written)
         self._words.setVisible(written)
+        self._honest.setVisible(written)
+        self._readout.setVisible(written and self._views.currentWidget() is self._scroll)
         self.view.show_lookback(lookback)
         made = self.view.timeline
         if made is not None:
@@ -213,7 +216,7 @@ class TrendsPage(QWidget):
         self._turn.setText(tr("Picture") if to_table else tr("Table"))
         self._turn.icon_name = "trends" if to_table else "table"
         self._views.setCurrentIndex(1 if to_table else 0)
-        self._readout.setVisible(not to_table)
+        self._readout.setVisible(not to_table and not self.view.isHidden())
         self._turn.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
