@@ -330,7 +330,9 @@ class Desk(QObject):
 
     @Slot()
     def _on_settings_wanted(self) -> None:
-        self.window.show_place("settings")
+        if self.window.show_place("settings"):
+            page = self.window.page("settings")
+            page.show_emergency_number()  # type: ignore[attr-defined]  # that is what was asked for
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
