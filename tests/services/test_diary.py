@@ -340,6 +340,7 @@ def test_many_entries_keep_the_moments_they_carry(
     diary: Diary, journal: Journal, clock: SetClock
 ) -> None:
     many = [entry_of(TODAY - timedelta(days=n), clock) for n in range(50)]
+    assert diary.entry(MAYA, TODAY, MAYAS).note == ""
     clock.move(timedelta(days=3))
     assert diary.put_all(many) == 50
     for one in many:

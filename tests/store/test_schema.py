@@ -41,6 +41,7 @@ CHANGE_A_PARENT = """
         person.alter_column("name", type_=sa.String())
 """
 LOSE_ROWS = "op.execute('DELETE FROM place')"
+BREAK_A_LINK = "op.execute('UPDATE writer SET id = 99 WHERE id = 1')"
 LOSE_A_PARENT = "op.execute('DELETE FROM writer WHERE id = 1')"
 STOP_HALF_WAY = """
     op.create_table("treatment", sa.Column("id", sa.Integer(), primary_key=True))
@@ -108,7 +109,7 @@ def test_two_old_files_of_one_day_are_both_kept(path: Path, tmp_path: Path) -> N
     assert sum(name.endswith(" (2).painjournal") for name in kept) == 1
 
 
-@pytest.mark.parametrize("body", [STOP_HALF_WAY, LOSE_ROWS, LOSE_A_PARENT])
+@pytest.mark.parametrize("body", [STOP_HALF_WAY, LOSE_ROWS, LOSE_A_PARENT, BREAK_A_LINK])
 @pytest.mark.parametrize("writing", [True, False])
 def test_a_step_that_fails_leaves_the_journal_as_it_was(
     path: Path, tmp_path: Path, body: str, *, writing: bool

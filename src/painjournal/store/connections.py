@@ -33,8 +33,6 @@ def connect(path: Path, *, writing: bool, foreign_keys: bool = True) -> sqlite3.
         if writing:
             raw.execute("PRAGMA journal_mode=DELETE")
             raw.execute("PRAGMA synchronous=FULL")
-        else:
-            raw.execute("PRAGMA query_only=ON")
         raw.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
     except sqlite3.Error:
         raw.close()

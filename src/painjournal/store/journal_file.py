@@ -72,10 +72,10 @@ class JournalFile:
         lock = cls._locked(path) if writing else None
         try:
             if beginning and not path.exists():
-                with _expected(path):
+                with _disk(path), _database(path):
                     schemas.create(path, schema, sample=sample)
             schemas.recognise(path, schema)
-            with _expected(path):
+            with _disk(path), _database(path):
                 return cls._open(path, schema, writing=writing, lock=lock)
         except BaseException:
             if lock is not None:
@@ -147,7 +147,7 @@ class JournalFile:
     @contextmanager
     def _session(self, engine: Engine) -> Iterator[Session]:
         with (
-            _expected(self.path),
+            _database(self.path),
             Session(engine, autoflush=False, expire_on_commit=False) as session,
             session.begin(),
         ):
@@ -161,7 +161,7 @@ class JournalFile:
         target = target.absolute()
         if target.exists() and (not replace or target.samefile(self.path)):
             raise AlreadyThere(target, ALREADY_THERE)
-        with _expected(target), replacing(target) as part:
+        with _disk(target), _database(target), replacing(target) as part:
             part.touch(exist_ok=False)
             with (
                 closing(connect(self.path, writing=False)) as source,
@@ -179,8 +179,8 @@ class JournalFile:
 
 
 @contextmanager
-def _expected(path: Path) -> Iterator[None]:
-    """Turn what a disk or a file can do to us into expected trouble; bugs of ours pass through."""
+def _database(path: Path) -> Iterator[None]:
+    """Turn what can happen to any database into expected trouble; bugs of ours pass through."""
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
@@ -188,5 +188,12 @@ def _expected(path: Path) -> Iterator[None]:
         if found is None:
             raise
         raise found from error
+
+
+@contextmanager
+def _disk(path: Path) -> Iterator[None]:
+    """Turn what a disk refuses into expected trouble."""
+    try:
+        yield
     except OSError as error:
         raise no_access(path, error) from error

@@ -19,7 +19,6 @@ from painjournal.files import replacing
 from painjournal.store.connections import connect, file_engine, in_memory, one_connection_engine
 from painjournal.store.rows import JournalRow, Row, new_uuid
 from painjournal.store.troubles import (
-    DAMAGED,
     IS_FOLDER,
     NEWER,
     NOBODY_THERE,
@@ -33,7 +32,9 @@ APPLICATION_ID = int.from_bytes(b"PJNL")
 """Mark in the head of the file that says "a journal" before anything else is read."""
 
 _MAGIC = b"SQLite format 3\0"
-_HEAD = struct.Struct(">16sHxxxxxxxxxxI28xI4xI")  # magic, page size, pages, user version, mark
+_HEAD = struct.Struct(
+    ">16s44xI4xI"
+)  # magic, user version, mark: https://sqlite.org/fileformat2.html
 _SAMPLE = "sample"
 
 
@@ -53,29 +54,24 @@ class Schema:
 SCHEMA = Schema(head=1, steps=Path(__file__).parent / "migrations")
 
 
-def recognise(path: Path, schema: Schema) -> int:
-    """Number of the tables in a file, from its first bytes; raises what is wrong with it."""
+def recognise(path: Path, schema: Schema) -> None:
+    """Look at the first bytes of a file, and raise what is wrong if it is no journal for us."""
     if path.is_dir():
         raise NotAJournal(path, IS_FOLDER)
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD.size)
-            size = file.seek(0, 2)
     except FileNotFoundError as error:
         raise NoJournalThere(path, NOBODY_THERE) from error
     except OSError as error:
         raise no_access(path, error, reading=True) from error
     if len(head) < _HEAD.size:
         raise NotAJournal(path, NOT_A_JOURNAL)
-    magic, page_size, pages, number, mark = _HEAD.unpack(head)
+    magic, number, mark = _HEAD.unpack(head)
     if magic != _MAGIC or mark != APPLICATION_ID:
         raise NotAJournal(path, NOT_A_JOURNAL)
     if number > schema.head:
         raise NewerJournal(path, NEWER)
-    # A saving that was cut short may have left a longer file, never a shorter one.
-    if size < pages * (65536 if page_size == 1 else page_size):
-        raise DamagedJournal(path, DAMAGED)
-    return int(number)
 
 
 def number_in(raw: sqlite3.Connection) -> int:
