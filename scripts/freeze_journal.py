@@ -13,7 +13,7 @@ from pathlib import Path
 from painjournal.domain.asking import HowOften, PainScale, first_asked
 from painjournal.domain.entries import Entry, Place
 from painjournal.domain.people import Occupation, Person, Writer
-from painjournal.store import asked, entries, people
+from painjournal.store import asked, entries, people, versions
 from painjournal.store.journal_file import JournalFile
 from painjournal.store.schema import SCHEMA
 
@@ -105,7 +105,7 @@ def freeze(path: Path) -> list[Entry]:
         for entry in written:
             stored = entries.put(session, entry)
             if entry.day.day % 6 == 0 and entry.changed is not None:
-                entries.keep_version(session, stored, f"sitting {stored.id}", entry.changed)
+                versions.keep(session, stored, f"sitting {stored.id}", entry.changed)
     file.close()
     return written
 

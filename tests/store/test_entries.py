@@ -142,23 +142,6 @@ def test_written_days_say_late_and_together(file: JournalFile) -> None:
     assert (first.day, first.writer_id, first.late, first.together) == (late.day, 1, True, True)
 
 
-def test_versions_keep_the_state_before_each_sitting_once(file: JournalFile) -> None:
-    with file.session() as session:
-        stored = entries.find(session, 1, DAY, 1)
-        assert stored is not None
-        assert stored.entry.changed is not None
-        now = stored.entry.changed
-        entries.keep_version(session, stored, "first", now)
-        changed = entries.put(session, stored.entry.with_note("later"), stored)
-        entries.keep_version(session, changed, "first", now)
-        assert [one.note for one in entries.states(session, changed)] == [entry().note]
-        entries.keep_version(session, changed, "second", now)
-        states = entries.states(session, changed)
-    assert [one.note for one in states] == [entry().note, "later"]
-    assert states[0].same_content(entry())
-    assert states[0].changed == entry().changed
-
-
 def test_the_newest_places_of_a_stretch_are_found(file: JournalFile) -> None:
     def last(session: Session, first: date, until: date) -> date | None:
         marked = entries.last_with_places(session, 1, 1, Period(first, until))

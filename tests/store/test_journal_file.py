@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 from tests.store.files import (
     DAY,
     entry,
@@ -232,7 +233,7 @@ def test_the_settings_of_a_writing_connection(file: JournalFile) -> None:
 
 
 def test_an_entry_of_nobody_is_a_bug_and_not_kept(file: JournalFile) -> None:
-    with pytest.raises(Exception, match="FOREIGN KEY"), file.session() as session:
+    with pytest.raises(IntegrityError, match="FOREIGN KEY"), file.session() as session:
         entries.put(session, entry())
 
 

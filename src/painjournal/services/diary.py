@@ -9,7 +9,7 @@ from painjournal.domain.days import Period, diary_day
 from painjournal.domain.entries import Entry, Place, check_day
 from painjournal.domain.lookback import WrittenDay
 from painjournal.services.clock import Clock, zone_name
-from painjournal.store import entries
+from painjournal.store import entries, versions
 from painjournal.store.answers import is_possible
 from painjournal.store.entries import StoredEntry
 from painjournal.store.journal_file import JournalFile
@@ -79,7 +79,7 @@ class Diary:
         self._known.pop(key, None)
         with self._file.session() as session:
             if before is not None and sitting is not self._sitting:
-                entries.keep_version(session, before, sitting.uuid, now)
+                versions.keep(session, before, sitting.uuid, now)
             stored = entries.put(session, _at(entry, before, now), before)
         self._known[key] = stored
         sitting.last_change = now
@@ -120,7 +120,7 @@ class Diary:
         """What an entry said before each sitting, oldest first."""
         with self._file.reading() as session:
             now = entries.find(session, person_id, day, writer_id)
-            return entries.states(session, now) if now else ()
+            return versions.states(session, now) if now else ()
 
     def _find(self, key: _Key) -> StoredEntry | None:
         if self._file.writing and key in self._known:

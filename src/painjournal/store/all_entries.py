@@ -1,14 +1,14 @@
 """Every entry of a journal at once, for files that leave it: a few statements in all."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from painjournal.domain.entries import NOTE, Entry, Place, zone_named
+from painjournal.domain.entries import NOTE, Entry, Place
 from painjournal.domain.measures import Answer
 from painjournal.store.answers import numbers_understood, place_understood, ticks_understood
+from painjournal.store.entries import from_rows
 from painjournal.store.rows import answers, entries, notes, places, ticks
 
 
@@ -43,19 +43,7 @@ def all_written(session: Session) -> Iterator[Entry]:
     for head in connection.execute(
         select(entries).order_by(entries.c.person_id, entries.c.day, entries.c.writer_id)
     ).mappings():
-        zone = zone_named(head["zone"])
-        entry = Entry(
-            person_id=head["person_id"],
-            writer_id=head["writer_id"],
-            day=date.fromordinal(head["day"]),
-            together=bool(head["together"]),
-            nothing_to_add=bool(head["nothing_to_add"]),
-            answers=answered.get(head["id"], {}),
-            places=tuple(marked.get(head["id"], ())),
-            note=noted.get(head["id"], ""),
-            zone=head["zone"],
-            first_recorded=datetime.fromtimestamp(head["first_recorded"], zone),
-            changed=datetime.fromtimestamp(head["changed"], zone),
-        )
+        row = head["id"]
+        entry = from_rows(head, answered.get(row, {}), marked.get(row, ()), noted.get(row, ""))
         if entry.is_written:
             yield entry

@@ -1,9 +1,8 @@
 """Entries as rows: read whole, written only where they changed."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, delete, exists, or_, select, update
@@ -22,7 +21,6 @@ from painjournal.store.rows import (
     notes,
     places,
     ticks,
-    versions,
 )
 
 # Statements are built once: building one costs more than running it.
@@ -82,7 +80,6 @@ _SET_NOTE = _new_note.on_conflict_do_update(
     index_elements=["entry_id", "kind"], set_={"text": _new_note.excluded.text}
 )
 _CLEAR_NOTE = delete(notes).where(notes.c.entry_id == bindparam("entry"), notes.c.kind == NOTE)
-_KEEP_VERSION = insert(versions).on_conflict_do_nothing()
 
 IS_WRITTEN = or_(
     entries.c.nothing_to_add == 1,
@@ -149,25 +146,6 @@ def put(session: Session, entry: Entry, before: StoredEntry | None = None) -> St
     return StoredEntry(id=before.id, entry=entry)
 
 
-def keep_version(session: Session, stored: StoredEntry, sitting: str, now: datetime) -> None:
-    """Keep what an entry said before a sitting; the first state of a sitting is the one kept."""
-    version = {
-        "entry_id": stored.id,
-        "sitting": sitting,
-        "recorded": int(now.timestamp()),
-        "state": _state(stored.entry),
-    }
-    session.connection().execute(_KEEP_VERSION, version)
-
-
-def states(session: Session, now: StoredEntry) -> tuple[Entry, ...]:
-    """What an entry said before each sitting, oldest first, as entries of their own."""
-    rows = session.connection().execute(
-        select(versions.c.state).where(versions.c.entry_id == now.id).order_by(versions.c.id)
-    )
-    return tuple(_from_state(now.entry, state) for (state,) in rows)
-
-
 def written_days(session: Session, person_id: int, period: Period) -> tuple[WrittenDay, ...]:
     """Who wrote on which days of a period, in the order of the days."""
     rows = session.connection().execute(_WRITTEN_DAYS, span(person_id, period)).all()
@@ -199,6 +177,26 @@ def last_with_places(
     return None
 
 
+def from_rows(
+    head: RowMapping, answers: Mapping[str, Answer], places: Iterable[Place], note: str
+) -> Entry:
+    """Entry of its row and of what stands in the other tables."""
+    zone = zone_named(head["zone"])
+    return Entry(
+        person_id=head["person_id"],
+        writer_id=head["writer_id"],
+        day=date.fromordinal(head["day"]),
+        together=bool(head["together"]),
+        nothing_to_add=bool(head["nothing_to_add"]),
+        answers=answers,
+        places=tuple(places),
+        note=note,
+        zone=head["zone"],
+        first_recorded=datetime.fromtimestamp(head["first_recorded"], zone),
+        changed=datetime.fromtimestamp(head["changed"], zone),
+    )
+
+
 def span(person_id: int, period: Period) -> dict[str, int]:
     """Fields of a statement about one person's period."""
     return {
@@ -208,20 +206,12 @@ def span(person_id: int, period: Period) -> dict[str, int]:
     }
 
 
-def _read(connection: Connection, row: RowMapping) -> Entry:
-    zone = zone_named(row["zone"])
-    return Entry(
-        person_id=row["person_id"],
-        writer_id=row["writer_id"],
-        day=date.fromordinal(row["day"]),
-        together=bool(row["together"]),
-        nothing_to_add=bool(row["nothing_to_add"]),
-        answers=_answers(connection, row["id"]),
-        places=_places(connection, row["id"]),
-        note=connection.execute(_NOTE, {"id": row["id"]}).scalar() or "",
-        zone=row["zone"],
-        first_recorded=datetime.fromtimestamp(row["first_recorded"], zone),
-        changed=datetime.fromtimestamp(row["changed"], zone),
+def _read(connection: Connection, head: RowMapping) -> Entry:
+    return from_rows(
+        head,
+        _answers(connection, head["id"]),
+        _places(connection, head["id"]),
+        connection.execute(_NOTE, {"id": head["id"]}).scalar() or "",
     )
 
 
@@ -332,44 +322,3 @@ def _write_places(connection: Connection, before: StoredEntry, wanted: Iterable[
                 for place in new
             ],
         )
-
-
-def _state(entry: Entry) -> str:
-    """Text in which a version keeps what an entry said; its names are never given another sense."""
-    return json.dumps(
-        {
-            "together": entry.together,
-            "nothing_to_add": entry.nothing_to_add,
-            "answers": {
-                code: sorted(value) if isinstance(value, frozenset) else value
-                for code, value in entry.answers.items()
-            },
-            "places": [[place.id, place.level, place.words] for place in entry.places],
-            "note": entry.note,
-            "changed": int(entry.changed.timestamp()) if entry.changed else None,
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-
-
-def _from_state(now: Entry, state: str) -> Entry:
-    said = json.loads(state)
-    return Entry(
-        person_id=now.person_id,
-        writer_id=now.writer_id,
-        day=now.day,
-        together=said["together"],
-        nothing_to_add=said["nothing_to_add"],
-        answers={
-            code: frozenset(value) if isinstance(value, list) else value
-            for code, value in said["answers"].items()
-        },
-        places=tuple(
-            Place(id=id_, level=level, words=words) for id_, level, words in said["places"]
-        ),
-        note=said["note"],
-        zone=now.zone,
-        first_recorded=now.first_recorded,
-        changed=datetime.fromtimestamp(said["changed"], UTC).astimezone(zone_named(now.zone)),
-    )

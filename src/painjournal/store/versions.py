@@ -1,0 +1,79 @@
+"""What an entry said before each sitting, kept as text whose names never get another sense."""
+
+import json
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from painjournal.domain.entries import Entry, Place, zone_named
+from painjournal.store.entries import StoredEntry
+from painjournal.store.rows import versions
+
+_KEEP = insert(versions).on_conflict_do_nothing()
+_STATES = (
+    select(versions.c.state)
+    .where(versions.c.entry_id == bindparam("entry"))
+    .order_by(versions.c.id)
+)
+
+
+def keep(session: Session, stored: StoredEntry, sitting: str, now: datetime) -> None:
+    """Keep what an entry said before a sitting; the first state of a sitting is the one kept."""
+    version = {
+        "entry_id": stored.id,
+        "sitting": sitting,
+        "recorded": int(now.timestamp()),
+        "state": _state(stored.entry),
+    }
+    session.connection().execute(_KEEP, version)
+
+
+def states(session: Session, now: StoredEntry) -> tuple[Entry, ...]:
+    """What an entry said before each sitting, oldest first, as entries of their own."""
+    rows = session.connection().execute(_STATES, {"entry": now.id})
+    return tuple(_from_state(now.entry, state) for (state,) in rows)
+
+
+def _state(entry: Entry) -> str:
+    return json.dumps(
+        {
+            "together": entry.together,
+            "nothing_to_add": entry.nothing_to_add,
+            "answers": {
+                code: sorted(value) if isinstance(value, frozenset) else value
+                for code, value in entry.answers.items()
+            },
+            "places": [[place.id, place.level, place.words] for place in entry.places],
+            "note": entry.note,
+            "changed": int(entry.changed.timestamp()) if entry.changed else None,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def _from_state(now: Entry, state: str) -> Entry:
+    said = json.loads(state)
+    changed = said["changed"]
+    return Entry(
+        person_id=now.person_id,
+        writer_id=now.writer_id,
+        day=now.day,
+        together=said["together"],
+        nothing_to_add=said["nothing_to_add"],
+        answers={
+            code: frozenset(value) if isinstance(value, list) else value
+            for code, value in said["answers"].items()
+        },
+        places=tuple(
+            Place(id=place, level=level, words=words) for place, level, words in said["places"]
+        ),
+        note=said["note"],
+        zone=now.zone,
+        first_recorded=now.first_recorded,
+        changed=(
+            None if changed is None else datetime.fromtimestamp(changed, zone_named(now.zone))
+        ),
+    )
