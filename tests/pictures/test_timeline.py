@@ -214,7 +214,7 @@ def test_late_days_are_hollow() -> None:
     late = replace(written, written=(replace(written.written[0], late=True),))
     hollow = [one.outlined for one in marks(timeline(late, width=900)) if isinstance(one, Bars)]
     assert True in hollow
-    assert "hollow: written more than two days later" in words(timeline(late, width=900))
+    assert "hollow: written more than two days later" in " ".join(words(timeline(late, width=900)))
     assert (
         "1 entry was written more than two days later."
         in timeline(late, width=900).lanes[0].sentence
@@ -284,7 +284,7 @@ def test_school_is_counted_among_school_days() -> None:
         "School: 3 of 5 school days all or part of the day; at home 1, did not go 1. "
         "2 days had no school."
     )
-    assert "all or part of the day: 3 of 5 school days" in words(made)
+    assert "all or part of the day: 3 of 5 school days" in " ".join(words(made))
 
 
 def test_long_periods_say_what_a_mark_is() -> None:
@@ -337,7 +337,7 @@ def test_places_name_the_four_marked_most_and_count_the_rest() -> None:
     sentence = made.lanes[-1].sentence
     assert sentence.startswith("Places: 6 of 92 days; Left knee (front) 6 days, ")
     assert "1 other place" in sentence
-    assert "the 4 marked on most days" in words(made)
+    assert "the 4 marked on most days" in " ".join(words(made))
 
 
 def test_the_table_has_every_writer_and_only_words() -> None:
@@ -370,7 +370,7 @@ def test_the_description_says_the_same_as_the_lanes() -> None:
 def test_paper_gets_the_same_lanes_at_exact_widths() -> None:
     lookback = family(92)
     page = timeline(lookback, width=680, text_size=9, for_page=True)
-    screen = timeline(lookback, width=680, text_size=9)
+    screen = timeline(lookback, width=740, text_size=9)
     assert [one.sentence for one in page.lanes] == [one.sentence for one in screen.lanes]
     assert page.axis.right == pytest.approx(680, abs=80)
     assert screen.axis.day_width == int(screen.axis.day_width)

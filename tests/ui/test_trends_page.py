@@ -15,6 +15,8 @@ from painjournal.domain.spans import Span
 from painjournal.pictures.timeline import Timeline
 from painjournal.services.journals import Journal, open_journal
 from painjournal.ui.trends_page import TrendsPage
+from painjournal.ui.widgets.check_box import CheckBox
+from painjournal.ui.widgets.picker import Picker
 
 TODAY = date(2025, 11, 18)
 SINCE = date(2015, 1, 1)
@@ -153,7 +155,31 @@ def test_pointing_reads_a_day_and_leaving_forgets_it(page: TrendsPage) -> None:
 def test_the_picture_has_a_text_in_its_place(page: TrendsPage) -> None:
     assert page.view.accessibleName()
     assert page.view.accessibleDescription() == picture(page).picture.description
+    assert "How hard it was to do things, Mum: 1 of" not in page.view.accessibleDescription()
+
+
+def test_the_persons_own_notes_first_and_everybodys_on_demand(page: TrendsPage) -> None:
+    voices = next(one for one in page.findChildren(Picker) if one.findText("Notes by Mum") >= 0)
+    assert voices.currentText() == "Notes by Maya"
+    drawn = picture(page).picture.height
+    voices.setCurrentIndex(voices.findText("Notes by everybody"))
+    voices.activated.emit(voices.currentIndex())
     assert "How hard it was to do things, Mum: 1 of" in page.view.accessibleDescription()
+    assert picture(page).picture.height > drawn
+    assert "Mum: How hard: Very" in picture(page).readout(TODAY - timedelta(days=1))
+
+
+def test_more_lanes_are_one_tick_away(page: TrendsPage, written: Journal) -> None:
+    person = written.people.people()[0]
+    writer = next(one for one in written.people.writers() if one.is_self(person))
+    entry = written.diary.entry(person.id, TODAY, writer.id)
+    change = written.diary.save(entry.with_answer("mood", 3))
+    assert change is not None
+    page.on_change(change)
+    assert "mood" not in {lane.code for lane in picture(page).lanes}
+    box = next(one for one in page.findChildren(CheckBox) if one.text() == "More lanes")
+    box.click()
+    assert "mood" in {lane.code for lane in picture(page).lanes}
 
 
 def test_a_chosen_length_is_shown_and_told(qtbot: QtBot, page: TrendsPage) -> None:

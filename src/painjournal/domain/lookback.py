@@ -1,7 +1,7 @@
 """A period of days looked back at: what was written about one person, ready to draw and count."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from painjournal.domain.asking import Asked, days_asked
@@ -71,6 +71,15 @@ class Lookback:
         if code == PLACES:
             return tuple(one for one in self.writers if self.places.get(one.id))
         return tuple(one for one in self.writers if self.answers.get((code, one.id)))
+
+    def heard(self, writer_id: int) -> "Lookback":
+        """The same period with the answers of one writer alone; who wrote when stays known."""
+        return replace(
+            self,
+            answers={key: days for key, days in self.answers.items() if key[1] == writer_id},
+            places={one: days for one, days in self.places.items() if one == writer_id},
+            notes={one: days for one, days in self.notes.items() if one == writer_id},
+        )
 
     def measures(self) -> tuple[Measure, ...]:
         """Measures that anybody answered in the period, in the order of the catalogue."""

@@ -1,11 +1,11 @@
 """Lanes of the timeline: which there are, in what order, and the rows each is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import MEASURES, PLACES, Kind, Measure, Section
+from painjournal.domain.measures import MEASURES, PLACES, Kind, Measure, Section, Spot
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.i18n import mark, tr, trn
@@ -61,6 +61,16 @@ ATTENDANCE_DAYS = {
 }
 """Counts with a denominator of their own: days without school or work are not among them."""
 
+MAIN_LANES = frozenset(
+    {PLACES}
+    | {
+        one.code
+        for one in MEASURES
+        if one.spot is Spot.SHORT_FORM and one.kind not in (Kind.MINUTES, Kind.CLOCK)
+    }
+)
+"""Lanes of what the short form asks, without lengths of time: one look sees them all."""
+
 _ATTENDANCE_ORDER = (1, 2, 4, 3, 0)
 _FIRST = "how_hard"
 
@@ -114,18 +124,37 @@ class Draft:
     aside: str = ""
     aside_in_parts: str = ""
 
+    @property
+    def counted(self) -> bool:
+        """Whether each of its rows has a count of its own."""
+        return any(row.count for row in self.rows)
 
-def drafts(lookback: Lookback, text_size: float) -> tuple[Draft, ...]:
-    """All lanes that have anything to show, function on top; none when nothing was written."""
+
+def drafts(
+    lookback: Lookback, text_size: float, codes: Container[str] | None = None
+) -> tuple[Draft, ...]:
+    """Lanes that have anything to show, function on top; none when nothing was written.
+
+    With `codes` only these lanes, and the one of the days written.
+    """
     if not lookback.written:
         return ()
     lanes = _Lanes(lookback, Sizes(text=text_size))
     order = sorted(lookback.measures(), key=lambda one: (one.code != _FIRST, MEASURES.index(one)))
     found = [lanes.written()]
-    found += [lanes.of_measure(one) for one in order if one.kind is not Kind.CLOCK]
-    if lookback.voices(PLACES):
+    found += [
+        lanes.of_measure(one)
+        for one in order
+        if drawn(one) and (codes is None or one.code in codes)
+    ]
+    if lookback.voices(PLACES) and (codes is None or PLACES in codes):
         found.append(lanes.of_places())
     return tuple(found)
+
+
+def drawn(one: Measure) -> bool:
+    """Whether a measure has a lane; clock times stand only in the table and the read-out."""
+    return one.kind is not Kind.CLOCK
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,17 +230,24 @@ class _Lanes:
             aside_in_parts=tr("the taller, the more of the days written"),
         )
 
+    @property
+    def _several(self) -> bool:
+        """Whether answers of more than one writer are shown, so that each needs a name."""
+        lookback = self.lookback
+        codes = [*(one.code for one in lookback.measures()), PLACES]
+        return len({writer.id for code in codes for writer in lookback.voices(code)}) > 1
+
     def _voice(self, writer: Writer) -> Voice:
         return Voice.of(own=writer.is_self(self.lookback.person))
 
     def _name(self, writer: Writer) -> str:
-        return writer.name if len(self.lookback.writers) > 1 else ""
+        return writer.name if self._several else ""
 
     def _beside(self, code: str) -> str:
         """Days answered of days asked, where all that is shown is one person's."""
-        if len(self.lookback.writers) > 1:
+        if self._several:
             return ""
-        writer = self.lookback.writers[0]
+        writer = self.lookback.voices(code)[0]
         if code in ATTENDANCE_DAYS:
             attended, days, _free = attendance(self.lookback, code, writer)
             one_day, many_days = ATTENDANCE_DAYS[code]
@@ -221,7 +257,7 @@ class _Lanes:
 
     def _count(self, code: str, writer: Writer) -> tuple[str, ...]:
         """The same beside each row, where several people wrote."""
-        if len(self.lookback.writers) == 1:
+        if not self._several:
             return ()
         n, of = self._n_of(code, writer)
         return tr("{n} of {of}", n=n, of=of), trn("day", "days", of)
@@ -232,8 +268,7 @@ class _Lanes:
         return len(found), len(lookback.days_asked(code, writer.id))
 
     def _ticks_shown(self) -> int:
-        several = len(self.lookback.writers) > 1
-        return _TICKS_SHOWN_TO_SEVERAL if several else _TICKS_SHOWN_TO_ONE
+        return _TICKS_SHOWN_TO_SEVERAL if self._several else _TICKS_SHOWN_TO_ONE
 
     def _aside(self, one: Measure) -> str:
         most = self._ticks_shown()

@@ -3,6 +3,7 @@
 Scales are fixed and never zoomed, days without an answer stay empty, writers are never pooled.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -81,8 +82,12 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Columns:
-    """Edges of the columns: names from 0, words up to `words`, marks, counts up to `width`."""
+    """Edges of the columns: names from 0, words up to `words`, marks, counts up to `width`.
 
+    `labels` is the room for the names of lanes beside their rows, 0 where they stand above.
+    """
+
+    labels: float
     name: float
     words: float
     left: float
@@ -92,15 +97,23 @@ class _Columns:
 
 
 def timeline(
-    lookback: Lookback, *, width: float, text_size: float = 13.0, for_page: bool = False
+    lookback: Lookback,
+    *,
+    width: float,
+    text_size: float = 13.0,
+    for_page: bool = False,
+    codes: Container[str] | None = None,
+    voice: int | None = None,
 ) -> Timeline:
     """Picture of a look back, `width` logical pixels wide; its height follows from its lanes.
 
-    `text_size` is the size of a lane's name in pixels. `for_page` leaves out the rounding to
+    `text_size` is the size of a lane's name in pixels. With `codes` only these lanes are drawn,
+    with `voice`, a writer's id, only this writer's answers; table and read-outs stay whole. `for_page` leaves out the rounding to
     whole pixels, which paper does not need.
     """
     sizes = Sizes(text=text_size)
-    lanes = drafts(lookback, text_size)
+    heard = lookback if voice is None else lookback.heard(voice)
+    lanes = drafts(heard, text_size, codes)
     columns = _columns(lanes, width, sizes)
     axis = DateAxis.fitted(
         lookback.period, left=columns.left, right=columns.right, whole=not for_page
@@ -148,11 +161,20 @@ def _columns(lanes: tuple[Draft, ...], width: float, sizes: Sizes) -> _Columns:
     words = max((words_width(one, small) for row in rows for _, one in row.ends), default=0.0)
     counts = max((words_width(one, small) for row in rows for one in row.count), default=0.0)
     names = min(names, width * 0.16)
+    labels = _label_room(lanes, width, sizes) if not names else 0.0
+    beside = [one.beside for one in lanes if labels and not one.counted]
+    counts = max((counts, *(words_width(one, small) for one in beside)))
+    names = names or labels
+    if labels:
+        words = min(words, width * 0.17)
     stacked = names + min(words, width * 0.26) + counts + 3 * space > width * 0.45
     words = min(words, width * (0.34 if stacked else 0.26))
+    if stacked:
+        labels = 0.0
     name = 0.0 if stacked or not names else float(ceil(names + space))
     edge = ceil(name + words)
     return _Columns(
+        labels=labels,
         name=name,
         words=edge,
         left=float(edge + space),
@@ -160,6 +182,18 @@ def _columns(lanes: tuple[Draft, ...], width: float, sizes: Sizes) -> _Columns:
         width=width,
         stacked=stacked,
     )
+
+
+def _label_room(lanes: tuple[Draft, ...], width: float, sizes: Sizes) -> float:
+    """Width in which the names of lanes wrap beside their rows; 0 where they fit better above."""
+    names = [words_width(one.label, sizes.text, Weight.SEMIBOLD) for one in lanes]
+    parts = (
+        words_width(part, sizes.text, Weight.SEMIBOLD)
+        for one in lanes
+        for part in one.label.split()
+    )
+    wide = max(max(parts, default=0.0), min(max(names, default=0.0), width * 0.15))
+    return wide if wide <= width * 0.2 else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +224,8 @@ class _Drawing:
 
     def lane(self, lane: Draft, top: float) -> float:
         """Name of a lane, what stands beside it, and its rows."""
+        if self.columns.labels:
+            return self._lane_with_name_beside(lane, top)
         text, small = self.sizes.text, self.sizes.small
         y = top + round(text * 1.25)
         self.sheet.text(0, y, lane.label, text, weight=Weight.SEMIBOLD)
@@ -209,6 +245,28 @@ class _Drawing:
                 y += round(text * 0.5)
             y = self._row(row, y)
         return y + round(text * 0.75)
+
+    def _lane_with_name_beside(self, lane: Draft, top: float) -> float:
+        """The name left of the rows, where one person's answers alone are shown."""
+        text, small = self.sizes.text, self.sizes.small
+        top += round(text * 0.5)
+        by_days = self.axis.span is Span.DAY
+        beside = lane.beside if lane.counted else ""
+        notes = (beside, lane.aside if by_days else lane.aside_in_parts)
+        line = top + small
+        for words in _wrapped(lane.label, text, self.columns.labels, Weight.SEMIBOLD):
+            self.sheet.text(0, line, words, text, weight=Weight.SEMIBOLD)
+            line += round(text * 1.2)
+        for note in notes:
+            for words in _wrapped(note, small, self.columns.labels):
+                self.sheet.text(0, line, words, small, role=Role.TEXT_SOFT)
+                line += round(small * 1.2) if words else 0.0
+        if lane.beside and not lane.counted:
+            self._count(top + lane.rows[0].height / 2 + small * 0.35, lane.beside)
+        y = top
+        for row in lane.rows:
+            y = self._row(row, y)
+        return max(y, line - small) + round(text * 0.5)
 
     def _row(self, row: Row, top: float) -> float:
         small, columns, sheet = self.sizes.small, self.columns, self.sheet
@@ -237,11 +295,11 @@ class _Drawing:
         self.sheet.text(self.columns.width, y, words, small, role=Role.TEXT_SOFT, anchor=Anchor.END)
 
 
-def _wrapped(words: str, size: float, room: float) -> list[str]:
+def _wrapped(words: str, size: float, room: float, weight: Weight = Weight.REGULAR) -> list[str]:
     lines = [""]
     for word in words.split():
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and words_width(longer, size) > room:
+        if lines[-1] and words_width(longer, size, weight) > room:
             lines.append(word)
         else:
             lines[-1] = longer

@@ -14,7 +14,7 @@ from painjournal.domain.people import Person, Writer
 from painjournal.domain.spans import Span
 from painjournal.domain.stretches import Stretch, stretch_ending
 from painjournal.i18n import tr
-from painjournal.pictures.lanes import WRITTEN
+from painjournal.pictures.lanes import MAIN_LANES, WRITTEN, drawn
 from painjournal.pictures.sentences import written_sentence
 from painjournal.ui.trends.day_table import DayTable
 from painjournal.ui.trends.lane_words import LaneWords
@@ -23,8 +23,10 @@ from painjournal.ui.trends.readout_bar import ReadoutBar
 from painjournal.ui.trends.timeline_view import TimelineView
 from painjournal.ui.widgets.buttons import PrimaryButton, QuietButton
 from painjournal.ui.widgets.card import Card
+from painjournal.ui.widgets.check_box import CheckBox
 from painjournal.ui.widgets.empty_state import EmptyState
 from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.picker import Picker
 from painjournal.ui.widgets.rows import Column, Row
 from painjournal.ui.widgets.scroll_column import ScrollColumn
 
@@ -37,6 +39,10 @@ _CLOSER = {
     Span.YEAR: (Stretch.YEAR, timedelta()),
 }
 """Stretch a week, month or year of the picture opens into, and how long after it that ends."""
+
+
+_EVERYBODY = 0
+"""In place of a writer's id: every writer's notes, each in rows of their own."""
 
 
 class TrendsPage(QWidget):
@@ -58,6 +64,9 @@ class TrendsPage(QWidget):
         self._title = Label(tr("Trends"), "title", wrap=False)
         self._written = Label("", "help")
         self._bar = PeriodBar(self._stretch)
+        self._every_lane = CheckBox(tr("More lanes"))
+        self._voice: int | None = None
+        self._voices = Picker(tr("Whose notes"))
         self._turn = QuietButton(tr("Table"), icon="table")
         self.view = TimelineView()
         self._words = LaneWords()
@@ -73,6 +82,8 @@ class TrendsPage(QWidget):
 
     def set_subject(self, person: Person, writer: Writer) -> None:
         """Look back at a person, as this writer may see it."""
+        if person != self._person:
+            self._voice = None
         self._person, self._writer = person, writer
         self._refresh()
 
@@ -99,10 +110,14 @@ class TrendsPage(QWidget):
         ]
 
     def _build(self) -> None:
-        head = Row(Column(self._title, self._written, gap=2), self._turn, gap=12)
+        head = Row(Column(self._title, self._written, gap=2), self._voices, self._turn, gap=12)
         head.box.setStretch(0, 1)
-        head.box.setAlignment(self._turn, Qt.AlignmentFlag.AlignTop)
-        self._top = Column(head, self._bar, gap=10)
+        for part in (self._voices, self._turn):
+            head.box.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        periods = Row(self._bar, self._every_lane, gap=12)
+        periods.box.setStretch(0, 1)
+        periods.box.setAlignment(self._every_lane, Qt.AlignmentFlag.AlignTop)
+        self._top = Column(head, periods, gap=10)
         picture = Card()
         picture.add(self._nothing)
         picture.add(self.view)
@@ -144,11 +159,14 @@ class TrendsPage(QWidget):
         self._bar.earlier_wanted.connect(self._on_earlier_wanted)
         self._bar.later_wanted.connect(self._on_later_wanted)
         self._bar.stretch_chosen.connect(self._on_stretch_chosen)
+        self._voices.picked.connect(self._on_voice_picked)
+        self._every_lane.clicked.connect(self._refresh)
         self._turn.clicked.connect(self._on_turned)
         self.view.pointed.connect(self._on_pointed)
         self.view.pressed.connect(self._on_pressed)
         self._words.card_wanted.connect(self.reading_wanted)
 
+    @Slot()
     def _refresh(self) -> None:
         if self._person is None or self._writer is None:
             return
@@ -164,7 +182,23 @@ class TrendsPage(QWidget):
         )
         self._show(self._lookbacks.lookback(self._person.id, period, self._writer.id))
 
+    def _heard(self, lookback: Lookback) -> int | None:
+        """Whose notes are drawn: at first the person's own; None for everybody's."""
+        writers = [one for one in lookback.writers if one.id not in lookback.hidden_writers]
+        chosen = self._voice
+        if chosen is None:
+            own = (one.id for one in writers if one.is_self(lookback.person))
+            chosen = next(own, _EVERYBODY)
+        if chosen not in {one.id for one in writers}:
+            chosen = _EVERYBODY
+        by = [(tr("Notes by {name}", name=one.name), one.id) for one in writers]
+        self._voices.set_choices([*by, (tr("Notes by everybody"), _EVERYBODY)])
+        self._voices.choose(chosen)
+        self._voices.setVisible(len(writers) > 1)
+        return None if chosen == _EVERYBODY else chosen
+
     def _show(self, lookback: Lookback) -> None:
+        voice = self._heard(lookback)
         written = bool(lookback.written)
         self._written.setText(written_sentence(lookback) if written else "")
         self._nothing.setVisible(not written)
@@ -172,7 +206,10 @@ class TrendsPage(QWidget):
         self._words.setVisible(written)
         self._honest.setVisible(written)
         self._readout.setVisible(written and self._views.currentWidget() is self._scroll)
-        self.view.show_lookback(lookback)
+        more = any(one.code not in MAIN_LANES for one in lookback.measures() if drawn(one))
+        self._every_lane.setVisible(more)
+        every = self._every_lane.isChecked()
+        self.view.show_lookback(lookback, codes=None if every else MAIN_LANES, voice=voice)
         made = self.view.timeline
         if made is not None:
             self._words.show_lanes(tuple(one for one in made.lanes if one.code != WRITTEN))
@@ -206,6 +243,12 @@ class TrendsPage(QWidget):
             self._last, self._follows_today = self._today(), True
         self._refresh()
         self.chosen.emit(stretch.value)
+
+    @Slot(object)
+    def _on_voice_picked(self, writer_id: object) -> None:
+        if isinstance(writer_id, int):
+            self._voice = writer_id
+            self._refresh()
 
     @Slot()
     def _on_turned(self) -> None:

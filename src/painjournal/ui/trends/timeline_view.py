@@ -39,6 +39,8 @@ class TimelineView(QWidget):
         self._lookback: Lookback | None = None
         self._timeline: Timeline | None = None
         self._at: Period | None = None
+        self._codes: frozenset[str] | None = None
+        self._voice: int | None = None
         self.setAccessibleName(tr("Picture of what was written"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -55,9 +57,11 @@ class TimelineView(QWidget):
         """Day, week or month that pointer or keys stand on."""
         return self._at
 
-    def show_lookback(self, lookback: Lookback) -> None:
-        """Draw another look back; nothing is pointed at until a day is chosen anew."""
-        self._lookback = lookback
+    def show_lookback(
+        self, lookback: Lookback, *, codes: frozenset[str] | None = None, voice: int | None = None
+    ) -> None:
+        """Draw another look back, all lanes and voices or these; stand on no day of it yet."""
+        self._lookback, self._codes, self._voice = lookback, codes, voice
         self._stand_on(None)
         self._lay_out()
 
@@ -81,7 +85,13 @@ class TimelineView(QWidget):
         if self._lookback is None or self.width() < 2:
             return
         size = float(theme.metrics().text(_TEXT))
-        self._timeline = timeline(self._lookback, width=self.width(), text_size=size)
+        self._timeline = timeline(
+            self._lookback,
+            width=self.width(),
+            text_size=size,
+            codes=self._codes,
+            voice=self._voice,
+        )
         self.setAccessibleDescription(self._timeline.picture.description)
         self.setFixedHeight(int(self._timeline.picture.height) + 1)
         if self._at is not None:
