@@ -92,6 +92,7 @@ class TrendsPage(QWidget):
         if self._follows_today:
             self._last = self._today()
         self._refresh()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def on_change(self, change: Change) -> None:
         """Show what was just written; a hidden page looks again when it is shown."""
