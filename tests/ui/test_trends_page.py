@@ -105,6 +105,7 @@ def test_it_says_who_wrote_and_what_each_lane_says(page: TrendsPage) -> None:
 
 
 def test_arrow_keys_walk_and_are_read_out(qtbot: QtBot, page: TrendsPage) -> None:
+    page.view.clearFocus()
     page.view.setFocus(Qt.FocusReason.TabFocusReason)
     assert picture(page).readout(TODAY) in seen(page)
     qtbot.keyClick(page.view, Qt.Key.Key_Left)
@@ -121,6 +122,7 @@ def test_arrow_keys_walk_and_are_read_out(qtbot: QtBot, page: TrendsPage) -> Non
 
 
 def test_enter_and_click_open_a_day(qtbot: QtBot, page: TrendsPage) -> None:
+    page.view.clearFocus()
     page.view.setFocus(Qt.FocusReason.TabFocusReason)
     with qtbot.waitSignal(page.day_wanted) as by_key:
         qtbot.keyClick(page.view, Qt.Key.Key_Return)

@@ -149,9 +149,8 @@ class TimelineView(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on the last written day when the keyboard comes here first."""
         super().focusInEvent(event)
-        if by_keyboard(event) and self._at is None and self._lookback is not None:
-            days = self._lookback.days_written
-            self._go(max(days, default=self._lookback.period.last))
+        if by_keyboard(event) and self._at is None:
+            self._go_to_last_written()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -168,7 +167,9 @@ class TimelineView(QWidget):
         period = made.lookback.period
         here = self._at or made.part_of(period.last)
         key = Qt.Key(event.key())
-        if key in _STEPS:
+        if key in _STEPS and self._at is None:
+            self._go_to_last_written()
+        elif key in _STEPS:
             step = _STEPS[key]
             beside = (here.last if step > 0 else here.first) + timedelta(days=step)
             self._go(min(max(beside, period.first), period.last))
@@ -178,6 +179,10 @@ class TimelineView(QWidget):
             self.pressed.emit(self._at)
         else:
             super().keyPressEvent(event)
+
+    def _go_to_last_written(self) -> None:
+        if self._lookback is not None:
+            self._go(max(self._lookback.days_written, default=self._lookback.period.last))
 
     def _go(self, day: date) -> None:
         """Stand on a day by key, and say aloud what was written."""
