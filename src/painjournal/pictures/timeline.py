@@ -17,7 +17,7 @@ from painjournal.pictures.lanes import Draft, Sizes, drafts
 from painjournal.pictures.readouts import day_line, part_line, table
 from painjournal.pictures.rows import Row
 from painjournal.pictures.sentences import picture_sentence
-from painjournal.pictures.shapes import Anchor, Picture, Role, Weight
+from painjournal.pictures.shapes import Anchor, Picture, Role, Table, Weight
 from painjournal.pictures.sheets import Sheet
 from painjournal.pictures.text_widths import shortened
 from painjournal.pictures.text_widths import width as words_width
@@ -104,12 +104,14 @@ def timeline(
     for_page: bool = False,
     codes: Container[str] | None = None,
     voice: int | None = None,
+    with_table: bool = True,
 ) -> Timeline:
     """Picture of a look back, `width` logical pixels wide; its height follows from its lanes.
 
     `text_size` is the size of a lane's name in pixels. With `codes` only these lanes are drawn,
-    with `voice`, a writer's id, only this writer's answers; table and read-outs stay whole. `for_page` leaves out the rounding to
-    whole pixels, which paper does not need.
+    with `voice`, a writer's id, only this writer's answers; table and read-outs stay whole.
+    `for_page` leaves out the rounding to whole pixels, which paper does not need. Ten years of
+    words take as long as their picture: without `with_table` the table stays empty.
     """
     sizes = Sizes(text=text_size)
     heard = lookback if voice is None else lookback.heard(voice)
@@ -148,7 +150,7 @@ def timeline(
         height=top,
         shapes=sheet.shapes(),
         description=" ".join((picture_sentence(lookback), *(one.sentence for one in lanes))),
-        table=table(lookback),
+        table=table(lookback) if with_table else Table(headings=(), rows=()),
     )
     return Timeline(picture=picture, lanes=tuple(drawn), axis=axis, lookback=lookback)
 

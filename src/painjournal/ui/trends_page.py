@@ -15,6 +15,7 @@ from painjournal.domain.spans import Span
 from painjournal.domain.stretches import Stretch, stretch_ending
 from painjournal.i18n import tr
 from painjournal.pictures.lanes import MAIN_LANES, WRITTEN, drawn
+from painjournal.pictures.readouts import table
 from painjournal.pictures.sentences import written_sentence
 from painjournal.ui.trends.day_table import DayTable
 from painjournal.ui.trends.lane_words import LaneWords
@@ -85,7 +86,8 @@ class TrendsPage(QWidget):
         if person != self._person:
             self._voice = None
         self._person, self._writer = person, writer
-        self._refresh()
+        if self.isVisible():
+            self._refresh()
 
     def shown(self) -> None:
         """Look again, for another day may have begun and more been written."""
@@ -214,9 +216,15 @@ class TrendsPage(QWidget):
         made = self.view.timeline
         if made is not None:
             self._words.show_lanes(tuple(one for one in made.lanes if one.code != WRITTEN))
-            self.table.show_table(made.picture.table)
+        self._fill_table()
         self._readout.set_writers(len(lookback.writers))
         self._readout.say("")
+
+    def _fill_table(self) -> None:
+        """Put the days into the table while it is looked at; ten years of words take a while."""
+        made = self.view.timeline
+        if made is not None and self._views.currentWidget() is not self._scroll:
+            self.table.show_table(table(made.lookback))
 
     def _end_on(self, last: date) -> None:
         today = self._today()
@@ -260,6 +268,7 @@ class TrendsPage(QWidget):
         self._turn.setText(tr("Picture") if to_table else tr("Table"))
         self._turn.icon_name = "trends" if to_table else "table"
         self._views.setCurrentIndex(1 if to_table else 0)
+        self._fill_table()
         self._readout.setVisible(not to_table and not self.view.isHidden())
         self._turn.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -73,6 +73,8 @@ class DayTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
+        # Measuring every cell of ten years would take half a second.
+        self.horizontalHeader().setResizeContentsPrecision(60)
         self.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )

@@ -41,6 +41,7 @@ class TimelineView(QWidget):
         self._at: Period | None = None
         self._codes: frozenset[str] | None = None
         self._voice: int | None = None
+        self._laid_out: tuple[object, ...] = ()
         self.setAccessibleName(tr("Picture of what was written"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -85,18 +86,24 @@ class TimelineView(QWidget):
         if self._lookback is None or self.width() < 2:
             return
         size = float(theme.metrics().text(_TEXT))
+        self.update()
+        # Qt tells of a new style many times while a page is being put together.
+        wanted = (self._lookback, self.width(), size, self._codes, self._voice)
+        if wanted[1:] == self._laid_out[1:] and wanted[0] is self._laid_out[0]:
+            return
+        self._laid_out = wanted
         self._timeline = timeline(
             self._lookback,
             width=self.width(),
             text_size=size,
             codes=self._codes,
             voice=self._voice,
+            with_table=False,
         )
         self.setAccessibleDescription(self._timeline.picture.description)
         self.setFixedHeight(int(self._timeline.picture.height) + 1)
         if self._at is not None:
             self._stand_on(self._timeline.part_of(self._at.first))
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture and what is stood on."""
