@@ -1,0 +1,1 @@
+"""Programs that scripts/benchmark.py starts and measures."""
