@@ -6,7 +6,7 @@ are therefore imported here after the first paint and handed to the pages.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from painjournal.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from painjournal.services.journals import Journal
+    from painjournal.ui.first_start import FirstStart
     from painjournal.ui.first_steps.first_answers import FirstAnswers
 
 _FILES = "painjournal (*.painjournal)"
@@ -45,6 +46,7 @@ class Desk(QObject):
         self._remembers = wanted is None
         self.window = MainWindow()
         self.today = self._new_today()
+        self._first_start: FirstStart | None = None
         self._offer_places()
         self.window.person_picked.connect(self._on_person_picked)
         self.window.writer_picked.connect(self._on_writer_picked)
@@ -94,20 +96,34 @@ class Desk(QObject):
         self.today.open(journal.diary, journal.people)
         if journal.people.people():
             self._choose(self.settings.person, self.settings.writer)
+            self.window.put_page("today", self.today)
+            if self._first_start is not None:
+                self._first_start.deleteLater()
+                self._first_start = None
         else:
+            self.person = self.writer = None
             self.window.set_people([], None)
             self.window.set_writers([], None)
+            self.window.put_page("today", self._first_steps())
         self.window.show_place("today")
 
-    def _today_or_first_start(self) -> QWidget:
-        if self.journal is None or self.journal.people.people():
+    def _today_or_first_steps(self) -> QWidget:
+        # Somebody who has no journal yet is not shown a form that makes way a moment later.
+        new = self._wanted == default_journal() and not self._wanted.exists()
+        if not new:
             return self.today
-        from painjournal.ui.first_start import FirstStart
+        self.window.set_people([], None)
+        self.window.set_writers([], None)
+        return self._first_steps()
 
-        page = FirstStart(today=self.journal.diary.today())
-        page.finished.connect(self._on_first_answers)
-        page.sample_wanted.connect(self._on_sample_wanted)
-        return page
+    def _first_steps(self) -> "FirstStart":
+        if self._first_start is None:
+            from painjournal.ui.first_start import FirstStart
+
+            self._first_start = FirstStart(today=datetime.now().astimezone().date())
+            self._first_start.finished.connect(self._on_first_answers)
+            self._first_start.sample_wanted.connect(self._on_sample_wanted)
+        return self._first_start
 
     def _choose(self, person_id: int, writer_id: int) -> None:
         """Make somebody the one whose pages are shown, written in by somebody."""
@@ -140,7 +156,7 @@ class Desk(QObject):
 
     def _offer_places(self) -> None:
         places = self.window.add_place
-        places("today", tr("Today"), "today", self._today_or_first_start)
+        places("today", tr("Today"), "today", self._today_or_first_steps)
         places("calendar", tr("Calendar"), "calendar", self._new_calendar)
         places("trends", tr("Trends"), "trends", self._new_trends)
         places("summary", tr("Summary"), "summary", self._new_summary)

@@ -150,6 +150,17 @@ class MainWindow(QMainWindow):
         """The page of a place if it was built already."""
         return self._places[key].page
 
+    def put_page(self, key: str, page: QWidget) -> None:
+        """Let a place show this page from now on; the page it had stays with whoever made it."""
+        place = self._places[key]
+        if place.page is page:
+            return
+        if place.page is not None:
+            self._pages.removeWidget(place.page)
+            place.page.hide()
+        place.page = page
+        self._pages.addWidget(page)
+
     def forget_pages(self, *, but: str = "") -> None:
         """Drop every page but one, for another journal; they are built anew when asked for."""
         for key, place in self._places.items():

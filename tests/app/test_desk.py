@@ -1,0 +1,81 @@
+"""The window with a journal on it, as a family meets it: the first start, the sample, and back."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from painjournal.app.desk import Desk
+from painjournal.services.settings import Settings, default_journal
+from painjournal.ui.first_start import FirstStart
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, look: object) -> Iterator[Desk]:
+    made = Desk(Settings())
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.close()
+
+
+def press(desk: Desk, qtbot: QtBot, words: str) -> None:
+    every = desk.window.findChildren(QAbstractButton)
+    pressed = next(one for one in every if one.text() == words and one.isVisible())
+    qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def first_name(desk: Desk) -> QLineEdit:
+    page = desk.window.built("today")
+    assert isinstance(page, FirstStart)
+    return next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == "Name")
+
+
+def test_somebody_new_meets_the_first_steps_and_never_a_form_before_them(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    assert first_name(desk).isVisible()
+    assert not desk.window.side.person.isVisible()
+    qtbot.keyClicks(first_name(desk), "Maya")
+    desk.start()
+    assert desk.journal is not None
+    assert first_name(desk).text() == "Maya"
+    press(desk, qtbot, "Next")
+    press(desk, qtbot, "Next")
+    press(desk, qtbot, "Begin")
+    assert desk.window.built("today") is desk.today
+    assert desk.today.isVisible()
+    assert not desk.window.findChildren(FirstStart)
+    assert [one.name for one in desk.journal.people.people()] == ["Maya"]
+    assert desk.window.side.person.currentText() == "Maya"
+
+
+def test_who_has_a_journal_sees_the_form_at_once(desk: Desk, qtbot: QtBot, look: object) -> None:
+    desk.start()
+    for words in ("Skip this step",) * 3:
+        press(desk, qtbot, words)
+    desk.close()
+    again = Desk(Settings(), default_journal())
+    qtbot.addWidget(again.window)
+    again.window.show()
+    assert again.today.isVisible()
+    assert not again.window.findChildren(FirstStart)
+    again.start()
+    assert again.person is not None
+    assert again.person.name == "Me"
+    again.close()
+
+
+def test_from_the_first_steps_to_the_sample_family_and_back(desk: Desk, qtbot: QtBot) -> None:
+    desk.start()
+    press(desk, qtbot, "Look at the sample family first")
+    assert desk.journal is not None
+    assert desk.journal.is_sample
+    assert desk.today.isVisible()
+    press(desk, qtbot, "Back to my own journal")
+    assert not desk.journal.is_sample
+    assert first_name(desk).isVisible()
+    assert not desk.window.side.person.isVisible()
