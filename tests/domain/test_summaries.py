@@ -117,7 +117,7 @@ def test_who_wrote_says_each_writer_the_blank_days_and_the_late_ones() -> None:
         "Mum 2 days",
         "by more than one: 1 day",
         "no entry: 6 days",
-        "first recorded more than two days later: 1",
+        "1 entry written more than two days later",
     )
 
 
@@ -144,6 +144,7 @@ def test_writers_are_never_counted_together() -> None:
     ]
     assert told(line(made, "how_hard", "Mum"))[-1] == ("Could not", "6")
     assert line(made, "how_hard", "Mum").days == "6 of 10 days"
+    assert [line(made, "how_hard", name).own for name in ("MS", "Mum")] == [True, False]
 
 
 def test_fewer_than_five_values_are_listed_in_the_order_of_the_days() -> None:

@@ -40,8 +40,8 @@ def made(
         words(lookback, talk=talk, paper=paper, full=full),
         paper=paper,
         made_on=MADE_ON,
-        strips=page_strips(shown, width=657, text_size=10.5),
-        figure=body_counts(places, height=190) if places else None,
+        strips=page_strips(shown, width=657, text_size=12),
+        figure=body_counts(places, height=190, text_size=13) if places else None,
         pixels_per_inch=40,
     )
 
@@ -186,6 +186,67 @@ def test_control_characters_stay_off_the_page() -> None:
     assert page.notice == FULL
 
 
+def test_every_table_has_headings_for_its_columns() -> None:
+    with opened(made(family(28, writers=(MAYA_WRITES, MUM), more=True))) as pdf:
+        kinds = _kinds(pdf.Root.StructTreeRoot)
+    assert kinds.count("/Table") == 4
+    assert kinds.count("/TH") == 4 * 4
+
+
+def test_one_writer_needs_no_column_of_names() -> None:
+    with opened(made(family(28, more=True))) as pdf:
+        kinds = _kinds(pdf.Root.StructTreeRoot)
+    assert kinds.count("/TH") == 4 * 3
+
+
+def words_at(page: PrintedPage) -> list[tuple[str, float, float]]:
+    """Runs of words on the page in order, each with its left edge and size in points."""
+    found: list[tuple[str, float, float]] = []
+    with opened(page) as pdf:
+        sheet = pdf.pages[0].obj
+        maps = {name: _letters(font) for name, font in dict(sheet.Resources.Font).items()}
+        at, before, now, size, x = (1.0, 0.0), [], {}, 0.0, 0.0
+        for operands, operator in _instructions(sheet):
+            match operator:
+                case "q":
+                    before.append(at)
+                case "Q":
+                    at = before.pop()
+                case "cm":
+                    scale, left = float(operands[0]), float(operands[4])
+                    at = (at[0] * scale, at[1] + at[0] * left)
+                case "Tf":
+                    now, size = maps[str(operands[0])], float(operands[1])
+                case "Tm":
+                    x = at[1] + at[0] * float(operands[4])
+                case "Tj" | "TJ":
+                    pieces = operands[0] if operator == "TJ" else operands
+                    raw = b"".join(bytes(one) for one in pieces if isinstance(one, pikepdf.String))
+                    letters = (int.from_bytes(raw[n : n + 2]) for n in range(0, len(raw), 2))
+                    words = "".join(now.get(one, "") for one in letters)
+                    found.append((words.strip(), x, size * at[0]))
+    return found
+
+
+def test_counts_of_five_steps_stand_under_one_another() -> None:
+    page = made(family(60, writers=(MAYA_WRITES, MUM), more=True))
+    edges = {words: set[int]() for words in ("A little", "Quite", "OK", "Could not", "Very well")}
+    for words, x, _size in words_at(page):
+        if words in edges:
+            edges[words].add(round(x))
+    assert all(len(found) == 1 for found in edges.values()), edges
+    assert edges["Quite"] == edges["OK"]
+    assert edges["Could not"] == edges["Very well"]
+
+
+@pytest.mark.parametrize("days", [14, 28, 91, 366])
+def test_what_was_counted_can_be_read_at_arms_length(days: int) -> None:
+    page = made(family(days, writers=(MAYA_WRITES, MUM), more=True), talk="a\nb\nc")
+    sizes = {words: size for words, _x, size in words_at(page)}
+    assert sizes["What was done"] >= 8.5
+    assert min(sizes.values()) >= 7
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     days=st.sampled_from([1, 2, 7, 28, 91, 366]),
@@ -218,7 +279,7 @@ def test_many_writers_still_fit() -> None:
 
 def test_every_figure_in_words_is_on_the_page() -> None:
     lookback = family(90, writers=(MAYA_WRITES, MUM), more=True)
-    printed_words = text_of(made(lookback)).replace(" ", "").replace("\u200b", "")
+    printed_words = "".join(text_of(made(lookback)).replace("\u200b", "").split())
     for section in words(lookback).sections:
         for line in section.lines:
             for part in line.parts:

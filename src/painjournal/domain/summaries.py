@@ -252,7 +252,13 @@ def _who_wrote(shown: Lookback) -> tuple[str, ...]:
     blank = len(shown.period) - len(shown.days_written)
     told.append(trn("no entry: {n} day", "no entry: {n} days", blank))
     if shown.late_days:
-        told.append(tr("first recorded more than two days later: {n}", n=shown.late_days))
+        told.append(
+            trn(
+                "{n} entry written more than two days later",
+                "{n} entries written more than two days later",
+                shown.late_days,
+            )
+        )
     return tuple(told)
 
 

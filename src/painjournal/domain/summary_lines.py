@@ -45,17 +45,25 @@ class Part:
 class Line:
     """What one writer wrote about one measure in the period.
 
-    `writer` is the name under which it stands, `days` says on how many of the days asked it was
-    answered, `thin` whether that is fewer than half, and `note` holds what else must be said.
+    `writer` is the name under which it stands and `own` whether that is the person themselves. It
+    was answered on `n` of the `of` days asked; `thin` marks fewer than half. `note` holds what
+    else must be said.
     """
 
     code: str
     label: str
     writer: str
+    own: bool
     parts: tuple[Part, ...]
-    days: str
+    n: int
+    of: int
     thin: bool
     note: str = ""
+
+    @property
+    def days(self) -> str:
+        """On how many of the days asked it was answered."""
+        return trn("{m} of {n} day", "{m} of {n} days", self.of, m=self.n)
 
     @property
     def words(self) -> str:
@@ -103,8 +111,10 @@ def _line(lookback: Lookback, one: Measure, writer: Writer) -> Line:
         code=one.code,
         label=short_label(one),
         writer=writer.name,
+        own=writer.is_self(lookback.person),
         parts=parts,
-        days=_days(n, of),
+        n=n,
+        of=of,
         thin=n * 2 < of,
         note=note,
     )
@@ -133,15 +143,13 @@ def _place_line(lookback: Lookback, writer: Writer) -> Line:
         code=PLACES,
         label=tr("Places"),
         writer=writer.name,
+        own=writer.is_self(lookback.person),
         parts=tuple(Part(words=label(place), figure=str(days)) for place, days in often.items()),
-        days=_days(n, of),
+        n=n,
+        of=of,
         thin=n * 2 < of,
         note=note,
     )
-
-
-def _days(n: int, of: int) -> str:
-    return trn("{m} of {n} day", "{m} of {n} days", of, m=n)
 
 
 def _ticks(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:

@@ -1,16 +1,18 @@
 """The one page as a PDF and as pictures of it, typeset by typst from a template and plain data."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
+from painjournal.domain.measures import PLACES, measure
 from painjournal.domain.summaries import Summary
-from painjournal.domain.summary_lines import THIN
+from painjournal.domain.summary_lines import Line
 from painjournal.exchange.svg import FONT, printable, svg
 from painjournal.files import resource
 from painjournal.i18n import language, mark, tr
+from painjournal.pictures.page_strips import PageStrips
 from painjournal.pictures.shapes import Picture
 
 if TYPE_CHECKING:
@@ -27,6 +29,17 @@ TAGGED_ONLY = mark(
     "no font of this computer has some of its signs."
 )
 
+THIN_SIGN = "*"
+"""Stands before the days of a line with answers on fewer than half of them."""
+
+CAPTIONS = {
+    "writer": mark("by"),
+    "counts": mark("days with each answer"),
+    "figures": mark("what was written"),
+    "days": mark("days recorded"),
+    "thin": mark("days recorded, * fewer than half"),
+}
+"""Words above the columns of the page; the last where a line has the sign."""
 
 OTHER_FONTS = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans")
 """Upright fonts of other systems, tried in this order for letters that ours lack."""
@@ -46,14 +59,14 @@ def printed(
     *,
     paper: str,
     made_on: date,
-    strips: Sequence[Picture] = (),
+    strips: PageStrips | None = None,
     figure: Picture | None = None,
     pixels_per_inch: float = 144.0,
 ) -> PrintedPage:
     """Page of a summary with its pictures; the same content gives the same bytes.
 
-    `paper` is a paper name of typst ("a4", "us-letter"); `strips` are the same days in pictures
-    from roomy to small, of which the page takes the first that fits.
+    `paper` is a paper name of typst ("a4", "us-letter"); of the strips the page takes the first
+    picture that fits.
     """
     data = _data(summary, paper=paper, strips=strips, figure=figure)
     stamp = int(datetime.combine(made_on, time(12), UTC).timestamp())
@@ -107,28 +120,44 @@ def _bytes(made: object) -> bytes:
 
 
 def _data(
-    summary: Summary, *, paper: str, strips: Sequence[Picture], figure: Picture | None
+    summary: Summary, *, paper: str, strips: PageStrips | None, figure: Picture | None
 ) -> dict[str, Any]:
     """Everything the template reads, as plain data; only signs that can be printed."""
+    words = asdict(summary)
+    words["sections"] = [
+        asdict(one) | {"lines": [_line(line) for line in one.lines]} for one in summary.sections
+    ]
     data: dict[str, Any] = _kept(
         {
-            "summary": asdict(summary),
+            "summary": words,
             "title": f"{summary.title} · {summary.subject} · {summary.period}",
             "paper": paper,
             "language": language(),
             "more": tr("and {n} more"),
-            "thin": tr(THIN),
-            "thin_sign": "*",
+            "captions": {name: tr(caption) for name, caption in CAPTIONS.items()},
+            "thin_sign": THIN_SIGN,
             "page_of": tr("{initials} · page {{page}} of {{pages}}", initials=summary.initials),
-            "strips_title": tr("Day by day"),
-            "strips": [_picture(one) for one in strips],
+            "strips_title": strips.title if strips else "",
+            "strips": [
+                _picture(one.picture) | {"corner_free": one.corner_free} for one in strips.sizes
+            ]
+            if strips
+            else [],
             "figure": None if figure is None else _picture(figure),
         }
     )
     return data
 
 
-def _picture(picture: Picture) -> dict[str, str]:
+def _line(line: Line) -> dict[str, Any]:
+    """A line with its kind, by which its figures are laid out, and its days in short."""
+    return asdict(line) | {
+        "kind": PLACES if line.code == PLACES else measure(line.code).kind.value,
+        "recorded": tr("{n} of {of}", n=line.n, of=line.of),
+    }
+
+
+def _picture(picture: Picture) -> dict[str, Any]:
     return {"svg": svg(picture), "words": picture.description}
 
 

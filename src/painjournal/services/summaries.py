@@ -16,12 +16,13 @@ from painjournal.services.lookbacks import Lookbacks
 from painjournal.store.troubles import no_access
 
 if TYPE_CHECKING:
+    from painjournal.pictures.page_strips import PageStrips
     from painjournal.pictures.shapes import Picture
 
 STRIPS_WIDTH = 657.0
 """Width of the strips in logical pixels: 174 mm, the text of an A4 page, at 96 to the inch."""
 
-STRIPS_TEXT = 10.5
+STRIPS_TEXT = 12.0
 """Size of the strips' words, close to the smaller words of the page."""
 
 FIGURE_HEIGHT = 190.0
@@ -89,9 +90,9 @@ class Summaries:
         return page
 
 
-def _strips(shown: Lookback, request: SummaryRequest) -> "tuple[Picture, ...]":
+def _strips(shown: Lookback, request: SummaryRequest) -> "PageStrips | None":
     if TIMELINE in request.left_out:
-        return ()
+        return None
     # Late, as below: opening the journal does not wait for pictures.
     from painjournal.pictures.page_strips import page_strips
 
