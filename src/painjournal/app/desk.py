@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from painjournal.domain.changes import Change, What
 from painjournal.domain.errors import JournalError, NoJournalThere
-from painjournal.domain.people import Person, Writer
+from painjournal.domain.people import Person, Writer, writers_about
 from painjournal.i18n import tr
 from painjournal.services import settings as kept_settings
 from painjournal.services.settings import Settings, default_journal
-from painjournal.ui import theme
+from painjournal.ui import file_dialogs, theme
 from painjournal.ui.today.today_page import TodayPage
 from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.empty_state import EmptyState
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from painjournal.services.journals import Journal
     from painjournal.ui.first_start import FirstStart
     from painjournal.ui.first_steps.first_answers import FirstAnswers
-
-_FILES = "painjournal (*.painjournal)"
 
 
 class Desk(QObject):
@@ -101,9 +99,7 @@ class Desk(QObject):
                 self._first_start.deleteLater()
                 self._first_start = None
         else:
-            self.person = self.writer = None
-            self.window.set_people([], None)
-            self.window.set_writers([], None)
+            self._show_nobody()
             self.window.put_page("today", self._first_steps())
         self.window.show_place("today")
 
@@ -112,9 +108,13 @@ class Desk(QObject):
         new = self._wanted == default_journal() and not self._wanted.exists()
         if not new:
             return self.today
+        self._show_nobody()
+        return self._first_steps()
+
+    def _show_nobody(self) -> None:
+        self.person = self.writer = None
         self.window.set_people([], None)
         self.window.set_writers([], None)
-        return self._first_steps()
 
     def _first_steps(self) -> "FirstStart":
         if self._first_start is None:
@@ -131,7 +131,7 @@ class Desk(QObject):
             return
         people = self.journal.people.people()
         self.person = next((one for one in people if one.id == person_id), people[0])
-        writers = self._writers_about(self.person)
+        writers = writers_about(self.person, self.journal.people.writers())
         self.writer = next((one for one in writers if one.id == writer_id), writers[0])
         self.window.set_people([(one.name, one.id) for one in people], self.person.id)
         by = [(tr("by {name}", name=one.name), one.id) for one in writers]
@@ -141,13 +141,6 @@ class Desk(QObject):
             page = self.window.built(key)
             if page is not None:
                 self._tell_subject(page)
-
-    def _writers_about(self, person: Person) -> list[Writer]:
-        if self.journal is None:
-            return []
-        every = self.journal.people.writers()
-        own = [one for one in every if one.is_self(person)]
-        return own + [one for one in every if one.person_id is None]
 
     def _tell_subject(self, page: QWidget) -> None:
         take = getattr(page, "set_subject", None)
@@ -381,25 +374,21 @@ class Desk(QObject):
 
     @Slot()
     def _on_open_wanted(self) -> None:
-        folder = str((self.settings.journal or default_journal()).parent)
-        chosen, _filter = QFileDialog.getOpenFileName(
-            self.window, tr("Open another journal"), folder, _FILES
-        )
-        if chosen:
-            self.open(Path(chosen))
+        folder = (self.settings.journal or default_journal()).parent
+        chosen = file_dialogs.journal_to_open(self.window, folder)
+        if chosen is not None:
+            self.open(chosen)
 
     @Slot()
     def _on_copy_wanted(self) -> None:
         if self.journal is None:
             return
-        name = str(Path.home() / "painjournal copy.painjournal")
-        chosen, _filter = QFileDialog.getSaveFileName(self.window, tr("Save a copy"), name, _FILES)
-        if not chosen:
+        chosen = file_dialogs.place_for_copy(self.window)
+        if chosen is None:
             return
-        target = Path(chosen).with_suffix(".painjournal")
+        target, asked = chosen
         try:
-            # The file dialog has asked whether an existing file may be replaced.
-            self.journal.copies.save_copy(target, replace=True)
+            self.journal.copies.save_copy(target, replace=asked)
         except JournalError as error:
             self.window.notice.say(error.sentence)
         else:

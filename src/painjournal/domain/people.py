@@ -1,5 +1,6 @@
 """Who the journal is about and who writes in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,3 +45,10 @@ class Writer:
     def is_self(self, person: Person) -> bool:
         """Whether this writer is the person the entry is about."""
         return self.person_id == person.id
+
+
+def writers_about(person: Person, writers: Iterable[Writer]) -> list[Writer]:
+    """Who may write about a person: the person themselves first, then every adult."""
+    every = list(writers)
+    own = [one for one in every if one.is_self(person)]
+    return own + [one for one in every if one.person_id is None]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from painjournal.domain.changes import Change, What
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import WrittenDay
-from painjournal.domain.people import Person, Writer
+from painjournal.domain.people import Person, Writer, writers_about
 from painjournal.i18n import tr
 from painjournal.ui import theme
 from painjournal.ui.calendar.day_cell import DayCell
@@ -137,9 +137,7 @@ class CalendarPage(QWidget):
         writers = self._people.writers()
         self._signs = signs(person, writers)
         self._names = {writer.id: writer.name for writer in writers}
-        first = [writer for writer in writers if writer.is_self(person)]
-        adults = [writer for writer in writers if writer.person_id is None]
-        self._legend.show_writers([*first, *adults], self._signs)
+        self._legend.show_writers(writers_about(person, writers), self._signs)
 
     def _refresh(self) -> None:
         today = self._today()
