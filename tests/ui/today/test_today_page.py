@@ -356,3 +356,11 @@ def test_written_together_goes_with_the_entry(
     stress = row(page, "How much stress today?")
     qtbot.mouseClick(stress.buttons[0], Qt.MouseButton.LeftButton)
     assert kept(journal).together
+
+
+def test_a_narrow_window_gives_its_whole_width_to_one_column(page: TodayPage, qtbot: QtBot) -> None:
+    page.resize(704, 520)
+    doing = row(page, "What did you do today?")
+    qtbot.waitUntil(lambda: doing.width() > 0.8 * page.width())
+    page.resize(1076, 800)
+    qtbot.waitUntil(lambda: doing.width() < 0.6 * page.width())

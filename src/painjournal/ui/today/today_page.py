@@ -235,6 +235,7 @@ class TodayPage(QWidget):
         for column, parts in ((self._left, left), (self._right, right)):
             for n, part in enumerate(parts):
                 column.box.insertWidget(n, part)
+        self._right.setVisible(two)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
