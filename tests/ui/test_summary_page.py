@@ -15,6 +15,8 @@ from painjournal.domain.people import Occupation, Person
 from painjournal.services.journals import Journal, open_journal
 from painjournal.ui.summary.period_choice import DATES, FOUR_WEEKS
 from painjournal.ui.summary_page import SummaryPage
+from painjournal.ui.widgets.buttons import IconButton
+from painjournal.ui.widgets.date_popup import DatePopup
 
 NOW = datetime(2026, 3, 31, 18, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -94,6 +96,21 @@ def test_a_section_that_is_unticked_leaves_the_page(
     assert "Pain (MS" in page.words.toPlainText()
 
 
+def test_tab_goes_from_the_row_through_its_boxes_to_the_page(
+    opened: Opened, written: Person
+) -> None:
+    page = opened(written)
+    QTest.mouseClick(page.fold.header, Qt.MouseButton.LeftButton)
+    page.fold.header.setFocus()
+    walked = []
+    while page.focusWidget() is not page.preview:
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(page.focusWidget())
+    boxes = list(page.lines.boxes.values())
+    assert walked[: len(boxes)] == boxes
+    assert page.save in walked
+
+
 def test_own_words_are_printed_and_too_many_are_refused(
     opened: Opened, written: Person, qtbot: QtBot
 ) -> None:
@@ -143,8 +160,56 @@ def test_dates_are_typed_and_wrong_ones_are_said(
         assert choice.period is None
 
 
+def test_a_day_is_picked_from_a_month_by_keyboard_alone(
+    opened: Opened, written: Person, qtbot: QtBot
+) -> None:
+    page = opened(written)
+    choice = page.choices.period
+    choice.length.buttons[DATES].click()
+    choice.first.setFocus()
+    QTest.keyClick(choice.first, Qt.Key.Key_Tab)
+    button = page.focusWidget()
+    assert isinstance(button, IconButton)
+    assert button.accessibleName() == "Pick the first day"
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    popup = page.findChild(DatePopup)
+    assert popup is not None
+    assert popup.day == TODAY - timedelta(days=39)
+    cell = popup.cell(popup.day)
+    assert cell is not None
+    assert cell.accessibleName().endswith("something is written")
+    QTest.keyClick(popup, Qt.Key.Key_Right)
+    with qtbot.waitSignal(page.refreshed):
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert choice.period == Period(TODAY - timedelta(days=38), TODAY)
+    assert "21 February to 31 March 2026, 39 days" in page.words.toPlainText()
+
+
+def test_a_date_that_cannot_be_read_is_mended_by_picking_one(
+    opened: Opened, written: Person, qtbot: QtBot
+) -> None:
+    page = opened(written)
+    choice = page.choices.period
+    choice.length.buttons[DATES].click()
+    assert choice.last.accessibleDescription() == "Blank means until today."
+    QTest.keyClicks(choice.last, "soon")
+    QTest.keyClick(choice.last, Qt.Key.Key_Return)
+    assert choice.period is None
+    button = next(
+        one for one in page.findChildren(IconButton) if one.accessibleName() == "Pick the last day"
+    )
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    popup = page.findChild(DatePopup)
+    assert popup is not None
+    with qtbot.waitSignal(page.refreshed):
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert choice.last.value == TODAY
+    assert choice.last.accessibleDescription() == "Blank means until today."
+
+
 def test_an_empty_journal_says_what_will_appear(opened: Opened, maya: Person) -> None:
     page = opened(maya)
+    assert not page.fold.isVisible()
     assert not page.preview.isVisible()
     assert not page.save.isEnabled()
 

@@ -1,5 +1,6 @@
 """The summary: choose days and lines, see the very page, save it."""
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QStackedWidget, QWidget
 
 from painjournal.domain.changes import Change, What
+from painjournal.domain.days import Period
 from painjournal.domain.errors import JournalError, NothingWritten
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.people import Person, Writer
@@ -67,6 +69,7 @@ class SummaryPage(QWidget):
         self._wait = QTimer(self, singleShot=True, interval=PAUSE)
         self._wait.timeout.connect(self._on_waited)
         self.choices = ChoicesCard(today())
+        self.choices.period.mark_days(self._written_in)
         self.lines = LinesChoice()
         self.fold = Fold(tr("Choose what is on the page"), lambda: self.lines)
         self.save = PrimaryButton(tr("Save as PDF…"), icon="save")
@@ -180,6 +183,7 @@ class SummaryPage(QWidget):
         self.choices.changed.connect(self._want)
         self.lines.changed.connect(self._want)
         self.preview.resized.connect(self._want)
+        self.fold.turned.connect(self._on_fold_turned)
         self.view.changed.connect(self._on_view_changed)
         self.save.clicked.connect(self._on_save_clicked)
 
@@ -205,6 +209,14 @@ class SummaryPage(QWidget):
     def _begin(self) -> None:
         first = self._lookbacks.first_day(self._person.id) if self._person else None
         self.choices.period.begin(self._today(), first)
+
+    def _written_in(self, year: int, month: int) -> set[date]:
+        """Days of a month on which anybody wrote, for the months to pick from."""
+        if self._person is None:
+            return set()
+        days = Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+        viewer = self._writer.id if self._writer else None
+        return set(self._lookbacks.lookback(self._person.id, days, viewer).days_written)
 
     @Slot()
     def _want(self) -> None:
@@ -239,6 +251,7 @@ class SummaryPage(QWidget):
     def _on_made(self, request: SummaryRequest, lookback: Lookback, made: "MadePage") -> None:
         words = "\n".join(made.words.words)
         self.lines.offer(lookback)
+        self._on_fold_turned()
         self.preview.show_page(made.pictures, request.paper, words)
         self.words.setPlainText(words)
         self._standard.setText(
@@ -256,6 +269,16 @@ class SummaryPage(QWidget):
         self.refreshed.emit()
 
     @Slot()
+    def _on_fold_turned(self) -> None:
+        """Let the keyboard reach the boxes after the row that unfolds them."""
+        if self.fold.inner is None:
+            return
+        before: QWidget = self.fold.header
+        for box in self.lines.boxes.values():
+            QWidget.setTabOrder(before, box)
+            before = box
+
+    @Slot()
     def _on_view_changed(self) -> None:
         if self._sheets.currentWidget() is not self._empty:
             self._show_sheet(self.words if self.view.value == _WORDS else self.preview)
@@ -264,6 +287,7 @@ class SummaryPage(QWidget):
     def _show_sheet(self, sheet: QWidget) -> None:
         self._sheets.setCurrentWidget(sheet)
         self.view.setVisible(sheet is not self._empty)
+        self.fold.setVisible(sheet is not self._empty or bool(self.lines.boxes))
 
     @Slot()
     def _on_save_clicked(self) -> None:

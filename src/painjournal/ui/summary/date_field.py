@@ -17,7 +17,7 @@ class DateField(TypedField):
 
     def __init__(self, name: str, *, latest: date, parent: QWidget | None = None) -> None:
         super().__init__(name, letters=13, parent=parent)
-        self._latest = latest
+        self.latest = latest
 
     @property
     def value(self) -> date | None:
@@ -30,7 +30,7 @@ class DateField(TypedField):
 
     def allow_until(self, latest: date) -> None:
         """Refuse days after this one."""
-        self._latest = latest
+        self.latest = latest
 
     def read(self, text: str) -> float | None:
         """Number of the day, None for blank."""
@@ -40,9 +40,9 @@ class DateField(TypedField):
         day = _iso(plain) or _local(plain)
         if day is None:
             raise RefusedText(
-                tr("Please write a date such as {example}.", example=_written(self._latest))
+                tr("Please write a date such as {example}.", example=_written(self.latest))
             )
-        if day > self._latest:
+        if day > self.latest:
             raise RefusedText(tr("This day has not come yet."))
         return day.toordinal()
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from painjournal.i18n import tr
 from painjournal.ui import theme
-from painjournal.ui.widgets.shapes import pen_for, restyled
+from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled
 
 INCHES = {"a4": 210 / 25.4, "us-letter": 8.5}
 """Width of the paper."""
@@ -81,6 +81,16 @@ class PagePreview(QScrollArea):
         if restyled(event):
             self._sheet.update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is; the arrows move the page."""
+        super().focusInEvent(event)
+        self._sheet.show_ring(by_keyboard(event))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self._sheet.show_ring(False)
+
     def _width(self) -> float:
         if self._full_size:
             return INCHES[self._paper] * FULL_SIZE
@@ -101,9 +111,15 @@ class _Sheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.picture = QPixmap()
+        self._ring = False
+
+    def show_ring(self, ring: bool) -> None:
+        """Draw the ring of the keyboard around the page, or none."""
+        self._ring = ring
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the page and a hairline around it."""
+        """Draw the page and a hairline or the ring of the keyboard around it."""
         painter, box = pen_for(self), QRectF(self.rect())
         painter.fillRect(box, Qt.GlobalColor.white)
         if not self.picture.isNull():
@@ -111,4 +127,6 @@ class _Sheet(QWidget):
             painter.drawPixmap(box, self.picture, QRectF(self.picture.rect()))
         painter.setPen(theme.current().colour("card_border"))
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        if self._ring:
+            focus_ring(painter, box, 0, QColor(Qt.GlobalColor.white))
         painter.end()

@@ -1,6 +1,8 @@
 """Which days the page is about."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from painjournal.domain.days import Period
 from painjournal.i18n import tr
 from painjournal.ui.summary.date_field import DateField
+from painjournal.ui.summary.day_choice import DayChoice
 from painjournal.ui.widgets.choice import Choice
 from painjournal.ui.widgets.question_row import QuestionRow
 from painjournal.ui.widgets.rows import Column
@@ -25,6 +28,7 @@ class PeriodChoice(Column):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         self._today = today
         self._first_written: date | None = None
+        self._marked: Callable[[int, int], set[date]] = lambda _year, _month: set()
         self.length = SegmentedControl(
             tr("Which days?"),
             (
@@ -36,17 +40,21 @@ class PeriodChoice(Column):
         self.length.value = THREE_MONTHS
         self.first = DateField(tr("First day"), latest=today)
         self.last = DateField(tr("Last day"), latest=today)
-        self._first_row = QuestionRow(tr("First day"), self.first, beside=True)
+        first = DayChoice(self.first, tr("Pick the first day"), marked=self._written_in)
+        last = DayChoice(self.last, tr("Pick the last day"), marked=self._written_in)
+        self._first_row = QuestionRow(tr("First day"), first, beside=True)
         self._last_row = QuestionRow(
-            tr("Last day"), self.last, tr("Blank means until today."), beside=True
+            tr("Last day"), last, tr("Blank means until today."), beside=True
         )
         super().__init__(self.length, self._first_row, self._last_row, gap=10)
         if parent is not None:
             self.setParent(parent)
         self.length.changed.connect(self._on_length_changed)
-        for field, row in ((self.first, self._first_row), (self.last, self._last_row)):
-            field.changed.connect(self._on_date_changed)
-            field.problem.connect(row.set_problem)
+        for choice, row in ((first, self._first_row), (last, self._last_row)):
+            choice.field.changed.connect(self._on_date_changed)
+            choice.picked.connect(self._on_date_changed)
+            choice.field.problem.connect(partial(_tell, row))
+            _tell(row, "")
         self._show_dates()
 
     @property
@@ -70,6 +78,13 @@ class PeriodChoice(Column):
         for field in (self.first, self.last):
             field.allow_until(today)
 
+    def mark_days(self, marked: Callable[[int, int], set[date]]) -> None:
+        """Tell the months where to ask which of their days are written."""
+        self._marked = marked
+
+    def _written_in(self, year: int, month: int) -> set[date]:
+        return self._marked(year, month)
+
     @Slot()
     def _on_length_changed(self) -> None:
         if self.length.value == DATES and self.first.value is None:
@@ -82,12 +97,19 @@ class PeriodChoice(Column):
     def _on_date_changed(self) -> None:
         first, last = self.first.value, self.last.value or self._today
         reversed_dates = first is not None and first > last
-        self._last_row.set_problem(
-            tr("The last day lies before the first day.") if reversed_dates else ""
+        _tell(
+            self._last_row, tr("The last day lies before the first day.") if reversed_dates else ""
         )
-        self._first_row.set_problem("" if first else tr("Please write the first day."))
+        _tell(self._first_row, "" if first else tr("Please write the first day."))
         self.changed.emit()
 
     def _show_dates(self) -> None:
         for row in (self._first_row, self._last_row):
             row.setVisible(self.length.value == DATES)
+
+
+def _tell(row: QuestionRow, problem: str) -> None:
+    """Say what cannot be kept, also to whoever hears the field and does not see the row."""
+    row.set_problem(problem)
+    if isinstance(row.control, DayChoice):
+        row.control.field.setAccessibleDescription(row.control.accessibleDescription())

@@ -115,12 +115,13 @@ class TypedField(QLineEdit):
 
     def _say(self, sentence: str) -> None:
         said = bool(sentence)
-        self.setAccessibleDescription(sentence)
         if said != self._said:
             self.setProperty("refused", said)
             self.style().unpolish(self)
             self.style().polish(self)
         if said or self._said:
+            # Otherwise what is said of the field may be help, which stays.
+            self.setAccessibleDescription(sentence)
             self.problem.emit(sentence)
         self._said = said
 
