@@ -41,7 +41,7 @@ def made(
         paper=paper,
         made_on=MADE_ON,
         strips=page_strips(shown, width=657, text_size=12),
-        figure=body_counts(places, height=190, text_size=13) if places else None,
+        figure=body_counts(places, height=190, text_size=14) if places else None,
         pixels_per_inch=40,
     )
 

@@ -26,10 +26,10 @@ STRIPS_TEXT = 12.0
 """Size of the strips' words, close to the smaller words of the page."""
 
 FIGURE_HEIGHT = 190.0
-"""Height of the body figure in logical pixels; printed 35 to 46 mm high."""
+"""Height of the body figure in logical pixels; printed 33 to 58 mm high."""
 
-FIGURE_TEXT = 13.0
-"""Size of its numbers in the same pixels: 7 to 9 points on paper."""
+FIGURE_TEXT = 14.0
+"""Size of its numbers in the same pixels: 7 to 12 points on paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
