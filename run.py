@@ -22,12 +22,13 @@ if sys.version_info < (3, 11):
     sys.exit(
         "painjournal needs Python 3.11 or newer, and this is Python "
         + ".".join(str(part) for part in sys.version_info[:2])
-        + ". Please start run.py with a newer one, for example: python3.11 run.py"
+        + "; please start run.py with a newer one, for example: python3.11 run.py"
     )
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 READY = VENV / "painjournal-ready"
+UNFINISHED = VENV / "painjournal-unfinished"
 WINDOWS = sys.platform == "win32"
 PROGRAMS = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = PROGRAMS / ("python.exe" if WINDOWS else "python")
@@ -47,7 +48,7 @@ QT_LIBRARIES = {
 }
 """Debian package and library, for every Qt program. Without one, Qt stops with a bare error."""
 
-SCREEN_LIBRARIES = {
+X11_LIBRARIES = {
     "libx11-xcb1": "libX11-xcb.so.1",
     "libxcb-cursor0": "libxcb-cursor.so.0",
     "libxcb-icccm4": "libxcb-icccm.so.4",
@@ -59,6 +60,12 @@ SCREEN_LIBRARIES = {
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
 }
 """The same, for a window on an X11 screen."""
+
+WAYLAND_LIBRARIES = {
+    "libwayland-client0": "libwayland-client.so.0",
+    "libwayland-cursor0": "libwayland-cursor.so.0",
+}
+"""The same, for a window on a Wayland screen."""
 
 WITHOUT_WINDOW = {"sample", "summary", "export", "check", "--help", "--version"}
 
@@ -79,17 +86,22 @@ def main(arguments: list[str]) -> int:
 
 
 def libraries_for_window() -> dict[str, str]:
-    """Libraries that the window needs on this screen."""
-    if os.environ.get("DISPLAY") and os.environ.get("QT_QPA_PLATFORM", "xcb").startswith("xcb"):
-        return QT_LIBRARIES | SCREEN_LIBRARIES
-    return QT_LIBRARIES
+    """Libraries that the window needs on this screen; of two ways to it, one is enough."""
+    asked_for = os.environ.get("QT_QPA_PLATFORM", "")
+    ways = []
+    if os.environ.get("WAYLAND_DISPLAY") and (not asked_for or asked_for.startswith("wayland")):
+        ways.append(WAYLAND_LIBRARIES)
+    if os.environ.get("DISPLAY") and (not asked_for or asked_for.startswith("xcb")):
+        ways.append(X11_LIBRARIES)
+    complete = [way for way in ways if all(loads(library) for library in way.values())]
+    return QT_LIBRARIES | next(iter(complete + ways), {})
 
 
 def make_ready(use: str, libraries: dict[str, str]) -> None:
     """See that the environment in .venv holds what this use needs; quick when it already does."""
     wanted = fingerprint()
     ready = READY.read_text(encoding="utf-8").split() if READY.is_file() else []
-    is_ready = ready[:1] == [wanted] and use in ready[1:]
+    is_ready = ready[:1] == [wanted] and use in ready[1:] and not UNFINISHED.exists()
     packages = [name for name, library in libraries.items() if not loads(library)]
     if not is_ready and not has_venv():
         packages.append(VENV_PACKAGE)
@@ -129,17 +141,31 @@ def install_packages(packages: list[str]) -> None:
         sys.exit(
             "painjournal needs some parts of the system that are not here yet.\n"
             "On Debian, Ubuntu and their relatives this line installs them:\n\n"
-            f"    sudo {line}\n\n"
+            f"    sudo apt-get update && sudo {line}\n\n"
             "Elsewhere the packages have similar names."
         )
     print("Installing " + " ".join(packages) + " …", flush=True)
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    quiet = subprocess.run(line.split(), env=environment, capture_output=True, check=False)
-    if quiet.returncode != 0:
+    install_line = ["env", "DEBIAN_FRONTEND=noninteractive", *line.split()]
+    done = hear(install_line)
+    if done.returncode != 0:
         # A fresh machine has no list of packages yet.
-        subprocess.run(["apt-get", "update", "--quiet"], env=environment, check=False)
-        if subprocess.run(line.split(), env=environment, check=False).returncode != 0:
-            sys.exit(f"The packages could not be installed. The line was:\n\n    {line}")
+        hear(["apt-get", "update"])
+        done = hear(install_line)
+    if done.returncode != 0:
+        sys.exit(f"{done.stdout}\nThe packages could not be installed. The line was:\n\n    {line}")
+
+
+def hear(command: list[str]) -> subprocess.CompletedProcess[str]:
+    """Run a program whose words matter only when it cannot do its work."""
+    return subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
 
 
 def is_debian() -> bool:
@@ -154,20 +180,40 @@ def is_debian() -> bool:
 
 
 def install(use: str, wanted: str) -> None:
-    """Make .venv where it is missing or another Python's, and install the project into it."""
+    """Install the project and what it needs into .venv, so that being cut short does no harm."""
     print("Getting painjournal ready. The first time takes about a minute …", flush=True)
-    READY.unlink(missing_ok=True)
-    if not same_python():
-        command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
-        if subprocess.run(command, check=False).returncode != 0:
-            sys.exit(f"The folder {VENV} could not be made. Is there room and may you write here?")
+    if UNFINISHED.exists() or not same_python():
+        make_environment()
+    UNFINISHED.touch()
     extras = "[test]" if use == "test" else ""
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     command = [*pip, "--root-user-action=ignore", "--editable", f".{extras}"]
-    if subprocess.run(command, cwd=ROOT, check=False).returncode != 0:
-        sys.exit("Installing did not work: see above. The first time it needs the internet.")
+    status = subprocess.run(command, cwd=ROOT, check=False).returncode
+    if status > 0:
+        # A pip that gives up by itself has changed nothing.
+        UNFINISHED.unlink()
+    if status != 0:
+        sys.exit(
+            "\nThe parts of painjournal could not be installed; what pip said is above.\n"
+            "The first start needs the internet. Please start run.py again when it is there."
+        )
     uses = "window test" if use == "test" else "window"
     READY.write_text(f"{wanted} {uses}\n", encoding="utf-8")
+    UNFINISHED.unlink()
+
+
+def make_environment() -> None:
+    """Make .venv anew, in two steps: a pip that was cut short may look whole."""
+    # Until the first step is over there is no pip at all, after it there is the mark.
+    done = hear([sys.executable, "-m", "venv", "--clear", "--without-pip", str(VENV)])
+    if done.returncode == 0:
+        UNFINISHED.touch()
+        done = hear([str(PYTHON), "-Im", "ensurepip", "--upgrade", "--default-pip"])
+    if done.returncode != 0:
+        sys.exit(
+            f"{done.stdout}\nThe folder {VENV} could not be made. "
+            "Is there room, and may you write here?"
+        )
 
 
 def same_python() -> bool:
@@ -216,3 +262,5 @@ if __name__ == "__main__":
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
         sys.exit(130)
+    except OSError as error:
+        sys.exit(f"painjournal could not start: {error}")
