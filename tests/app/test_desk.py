@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from painjournal.app.desk import Desk
@@ -79,3 +79,27 @@ def test_from_the_first_steps_to_the_sample_family_and_back(desk: Desk, qtbot: Q
     assert not desk.journal.is_sample
     assert first_name(desk).isVisible()
     assert not desk.window.side.person.isVisible()
+
+
+class OtherWindows(QObject):
+    """Notes every window that is shown, be it for a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_page_shows_a_window_of_its_own(desk: Desk, qtbot: QtBot, qapp: QApplication) -> None:
+    desk.start()
+    press(desk, qtbot, "Look at the sample family first")
+    others = OtherWindows()
+    qapp.installEventFilter(others)
+    for place in ("calendar", "trends", "summary", "reading", "settings", "help", "today"):
+        desk.window.show_place(place)
+    qapp.removeEventFilter(others)
+    assert others.seen == []

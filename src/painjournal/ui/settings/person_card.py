@@ -76,9 +76,9 @@ class PersonCard(MemberCard):
             self._scale,
             tr("From today on. Numbers and words stay apart and are never turned into each other."),
         )
-        self._scale_row.setVisible(how_often is not HowOften.NEVER)
         self.add(QuestionRow(asked, self._how_often))
         self.add(self._scale_row)
+        self._scale_row.setHidden(how_often is HowOften.NEVER)
         self._how_often.changed.connect(self._on_pain_changed)
         self._scale.changed.connect(self._on_pain_changed)
         self._seen = SeenChoice(own)
