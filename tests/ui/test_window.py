@@ -89,7 +89,12 @@ def test_the_place_one_is_at_is_marked_and_said(window: MainWindow) -> None:
     window.show_place("summary")
     here = {key: window.side.place(key).accessibleDescription() for key in PLACES}
     assert here["summary"] == "You are here"
-    assert {said for key, said in here.items() if key != "summary"} == {""}
+    assert [here[key] for key in ("today", "calendar", "trends", "reading")] == [
+        "Alt+1",
+        "Alt+2",
+        "Alt+3",
+        "Alt+5",
+    ]
 
 
 def test_a_page_may_ask_to_stay(window: MainWindow) -> None:
@@ -217,6 +222,11 @@ def test_a_notice_says_what_to_do_and_goes_when_closed(qtbot: QtBot, window: Mai
     }
     QTest.mouseClick(buttons["Choose another"], Qt.MouseButton.LeftButton)
     assert pressed == ["other"]
+    button, close = (one for one in window.notice.findChildren(QAbstractButton) if one.isVisible())
+    window.side.place("help").setFocus()
+    for here in (button, close):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert here.hasFocus()
     window.notice.say("Another sentence.")
     assert window.notice.sentence == "Another sentence."
     assert not buttons["Choose another"].isVisible()

@@ -24,6 +24,7 @@ class HelpPage(QWidget):
         here = country_for(QLocale().name())
         self._scroll = ScrollColumn(widest=880)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(tr("Getting help now"))
         self._own = Card(tr("Your family’s own number"))
         self._own_parts: list[QWidget] = []
         self._scroll.add(
@@ -71,8 +72,12 @@ class HelpPage(QWidget):
         below = Row(change)
         below.add_stretch()
         self._own_parts = [top, below]
-        self._own.add(top)
-        self._own.add(below)
+        before: QWidget = self._scroll
+        for part in self._own_parts:
+            self._own.add(part)
+            for button in part.findChildren(LinkButton):
+                QWidget.setTabOrder(before, button)
+                before = button
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page, for the list of keys."""

@@ -1,6 +1,7 @@
 """One calm bar for trouble that was expected."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent, QResizeEvent
@@ -52,10 +53,13 @@ class NoticeBar(QWidget):
         self._empty()
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
-        for words, act in actions:
-            button = QuietButton(words)
+        buttons = [QuietButton(words) for words, _act in actions]
+        for button, (_words, act) in zip(buttons, actions, strict=True):
             button.clicked.connect(_without_argument(act))
             self._flow.addWidget(button)
+        # First behind the closing button, then this behind them all.
+        for before, after in pairwise((self._close, *buttons, self._close)):
+            QWidget.setTabOrder(before, after)
         self._acts.setVisible(bool(actions))
         self._turn()
         self.show()

@@ -26,6 +26,7 @@ class SideColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.person = Picker(tr("Whose journal"), quiet=True)
         self.writer = Picker(tr("Who is writing"), quiet=True)
+        self._newest: QWidget = self.writer
         inner = _Ground()
         self._box = QVBoxLayout(inner)
         self._tops, self._feet = QVBoxLayout(), QVBoxLayout()
@@ -51,6 +52,8 @@ class SideColumn(QScrollArea):
         button.clicked.connect(self._on_clicked)
         self._places[key] = button
         (self._feet if foot else self._tops).addWidget(button)
+        QWidget.setTabOrder(self._newest, button)
+        self._newest = button
         button.set_compact(self._compact)
         self._space()
 

@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         if not foot and number <= 9:
             for keys in (f"Alt+{number}", f"Ctrl+{number}"):
                 QShortcut(QKeySequence(keys), self).activated.connect(button.click)
-            button.setToolTip(tr("{place} (Alt+{number})", place=label, number=number))
+            button.set_keys(tr("Alt+{number}", number=number))
 
     @Slot(str)
     def show_place(self, key: str) -> bool:
@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
             (tr("Arrows"), tr("Go to the next answer")),
             (tr("Space"), tr("Choose the answer, or take it back")),
             (tr("0 to 9"), tr("Answer and go on")),
+            (tr("Enter"), tr("Choose the answer and go on")),
             (tr("Delete"), tr("Clear the answer")),
             (tr("F1"), tr("Show this list")),
         ]

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from painjournal.ui import theme
@@ -19,6 +19,7 @@ from painjournal.ui.widgets.date_popup import DatePopup
 from painjournal.ui.widgets.empty_state import EmptyState
 from painjournal.ui.widgets.fold import Fold
 from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.name_field import NameField
 from painjournal.ui.widgets.note_edit import NoteEdit
 from painjournal.ui.widgets.picker import Picker
 from painjournal.ui.widgets.question_row import QuestionRow
@@ -138,6 +139,7 @@ def test_a_fold_builds_its_inside_once_and_only_when_opened(qtbot: QtBot, look: 
     shown(qtbot, fold)
     assert built == []
     heard = QAccessible.queryAccessibleInterface(fold.header)
+    assert heard.role() == QAccessible.Role.Button
     assert heard.text(QAccessible.Text.Name) == "Add more"
     assert heard.text(QAccessible.Text.Description) == "Folded"
     fold.header.setFocus()
@@ -349,9 +351,31 @@ def test_an_empty_place_says_what_will_be_there(qtbot: QtBot, look: Look) -> Non
     }
 
 
+def test_the_keyboard_never_goes_to_something_unseen(qtbot: QtBot, look: Look) -> None:
+    column, before = ScrollColumn(500), QuietButton("Before")
+    column.add(Label("words\n" * 60))
+    field = NameField("Name")
+    column.add(field)
+    holder = shown(qtbot, before)
+    box = holder.layout()
+    assert box is not None
+    box.addWidget(column)
+    qtbot.waitUntil(field.isVisible)
+    before.setFocus()
+    QTest.keyClick(before, Key.Key_Tab)
+    assert field.hasFocus()
+    assert field.visibleRegion().boundingRect().size() == field.size()
+
+
 def test_an_icon_button_has_a_name_and_a_full_target(qtbot: QtBot, look: Look) -> None:
     button = IconButton("undo", "Undo")
     shown(qtbot, button)
     assert name_of(button) == "Undo"
-    assert button.toolTip() == "Undo"
+    heard = QAccessible.queryAccessibleInterface(button)
+    assert heard.text(QAccessible.Text.Description) == ""
+    middle = button.rect().center()
+    asked = QHelpEvent(QEvent.Type.ToolTip, middle, button.mapToGlobal(middle))
+    QApplication.sendEvent(button, asked)
+    assert QToolTip.text() == "Undo"
+    QToolTip.hideText()
     assert min(button.width(), button.height()) >= 44

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from painjournal.ui import theme
 from painjournal.ui.calendar.marks import Mark, paint_mark
-from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded
+from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded, shows_name
 
 MOST_MARKS = 4
 """More marks than this do not fit under the number; the spoken name still says all."""
@@ -43,8 +43,11 @@ class DayCell(QAbstractButton):
         """Show who wrote, and say it."""
         self._marks = marks
         self.setAccessibleName(name)
-        self.setToolTip(name)
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Show the name as a tip."""
+        return shows_name(self, event) or super().event(event)
 
     @property
     def marks(self) -> tuple[Mark, ...]:

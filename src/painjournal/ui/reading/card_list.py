@@ -24,6 +24,7 @@ class CardList(QWidget):
         self._search = QLineEdit()
         self._search.setPlaceholderText(tr("Find a word in the cards"))
         self._search.setAccessibleName(tr("Find a word in the cards"))
+        self._search.setAccessibleDescription(tr("Only the cards that have it stay in the list."))
         self._search.setClearButtonEnabled(True)
         self._search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._found = Label("", "help")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from painjournal.ui import icons, theme
-from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded
+from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded, shows_name
 
 
 class Button(QPushButton):
@@ -184,7 +184,10 @@ class IconButton(Button):
     def set_name(self, name: str) -> None:
         """Say what the button does, for screen readers and as a tip."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+
+    def event(self, event: QEvent) -> bool:
+        """Show the name as a tip."""
+        return shows_name(self, event) or super().event(event)
 
     def colours(self) -> tuple[QColor | None, QColor | None, QColor]:
         """The icon alone, with a soft ground under the mouse."""

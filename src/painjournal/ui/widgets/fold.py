@@ -28,7 +28,7 @@ class Fold(QWidget):
         super().__init__(parent)
         self._factory = factory
         self._inner: QWidget | None = None
-        self.header: Button = _Header(title, icon)
+        self.header = _Header(title, icon)
         self.header.clicked.connect(self._on_clicked)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -47,14 +47,15 @@ class Fold(QWidget):
     @property
     def open(self) -> bool:
         """Whether it is unfolded."""
-        return self.header.isChecked()
+        return self.header.unfolded
 
     @open.setter
     def open(self, wanted: bool) -> None:
         if wanted and self._inner is None:
             self._inner = self._factory()
             self._box.addWidget(self._inner)
-        self.header.setChecked(wanted)
+        self.header.unfolded = wanted
+        self.header.update()
         if self._inner is not None:
             self._inner.setVisible(wanted)
         self._tell()
@@ -72,7 +73,7 @@ class Fold(QWidget):
 
     @Slot()
     def _on_clicked(self) -> None:
-        self.open = self.header.isChecked()
+        self.open = not self.open
         self.turned.emit(self.open)
 
     def _tell(self) -> None:
@@ -89,7 +90,8 @@ class _Header(Button):
 
     def __init__(self, title: str, icon: str) -> None:
         super().__init__(title, icon=icon)
-        self.setCheckable(True)
+        # Not checkable: a screen reader would speak of a check box.
+        self.unfolded = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -109,7 +111,7 @@ class _Header(Button):
     def paint_words(self, painter: QPainter, ink: QColor) -> None:
         """Chevron, picture and words from the left."""
         worn, side, left = theme.current(), theme.metrics().icon, self.side()
-        names = ["chevron-down" if self.isChecked() else "chevron-right"]
+        names = ["chevron-down" if self.unfolded else "chevron-right"]
         names += [self.icon_name] if self.icon_name else []
         for name in names:
             box = QRectF(left, (self.height() - side) / 2, side, side)

@@ -17,6 +17,7 @@ class PlaceButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._icon, self._label, self._short = icon, label, short or label
+        self._keys = ""
         self._compact = self._here = self._ring = False
         self.setText(label)
         self.setAccessibleName(label)
@@ -35,8 +36,14 @@ class PlaceButton(QAbstractButton):
     @here.setter
     def here(self, here: bool) -> None:
         self._here = here
-        self.setAccessibleDescription(tr("You are here") if here else "")
+        self._tell()
         self.update()
+
+    def set_keys(self, keys: str) -> None:
+        """Say which keys lead here, as a tip and to a screen reader."""
+        self._keys = keys
+        self.setToolTip(tr("{place} ({keys})", place=self._label, keys=keys))
+        self._tell()
 
     def set_compact(self, compact: bool) -> None:
         """Show the name small under the icon, or beside it."""
@@ -44,6 +51,9 @@ class PlaceButton(QAbstractButton):
         self.setText(self._short if compact else self._label)
         self.updateGeometry()
         self.update()
+
+    def _tell(self) -> None:
+        self.setAccessibleDescription(tr("You are here") if self._here else self._keys)
 
     def least_width(self) -> int:
         """Room for its longest word in the compact form."""

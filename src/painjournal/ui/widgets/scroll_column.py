@@ -1,7 +1,14 @@
 """The ground of a page: one centred column that scrolls down, never sideways."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from painjournal.ui import theme
 from painjournal.ui.widgets.shapes import restyled
@@ -30,6 +37,9 @@ class ScrollColumn(QScrollArea):
         self._column.setMinimumWidth(1)
         self.setWidget(self._content)
         self._space()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def add(self, part: QWidget, stretch: int = 0) -> None:
         """Put one more part at the end."""
@@ -41,13 +51,26 @@ class ScrollColumn(QScrollArea):
 
     def show_widget(self, part: QWidget) -> None:
         """Scroll until the part can be seen."""
-        self.ensureWidgetVisible(part, 0, theme.metrics().unit * 2)
+        # Qt's own way would be content with the line of the text cursor.
+        top, across = part.mapTo(self._content, QPoint()).y(), self.horizontalScrollBar().value()
+        for y in (top + part.height(), top):
+            self.ensureVisible(across, y, 0, theme.metrics().unit * 2)
 
     def changeEvent(self, event: QEvent) -> None:
         """Space anew when the text size changes."""
         super().changeEvent(event)
         if restyled(event):
             self._space()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Qt itself scrolls only while the keyboard stays inside; it may also come from outside."""
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        # A window that is taken up again must not move under the pointer.
+        if before is None or now is None or pressed:
+            return
+        if self._content.isAncestorOf(now):
+            self.show_widget(now)
 
     def _space(self) -> None:
         lengths = theme.metrics()

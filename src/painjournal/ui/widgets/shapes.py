@@ -1,8 +1,8 @@
 """Painting shared by the parts that draw themselves."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from painjournal.ui import theme
 
@@ -32,6 +32,17 @@ def by_keyboard(event: QFocusEvent) -> bool:
 def restyled(event: QEvent) -> bool:
     """Whether the event says that theme or text size changed."""
     return event.type() in _RESTYLED
+
+
+def shows_name(widget: QWidget, event: QEvent) -> bool:
+    """Show a part's spoken name where the pointer rests; says whether the event asked for that.
+
+    A tool tip of Qt would make a screen reader say the name a second time, as its description.
+    """
+    if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+        return False
+    QToolTip.showText(event.globalPos(), widget.accessibleName(), widget)
+    return True
 
 
 def pen_for(widget: QWidget) -> QPainter:
