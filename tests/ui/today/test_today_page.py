@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
 )
 from pytestqt.qtbot import QtBot
@@ -135,6 +136,37 @@ def test_a_usual_day_by_keyboard_alone(page: TodayPage, journal: Journal, qtbot:
     assert [place.id for place in entry.places] == ["f-knee-l"]
 
 
+def test_a_digit_after_the_last_question_changes_nothing(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    page.set_subject(person(journal), writer(journal, "Mum"))
+    sleep = row(page, "How did Maya seem to sleep last night?")
+    qtbot.waitUntil(sleep.isVisible)
+    sleep.take_focus()
+    press(qtbot, "3", "1", "0")
+    assert kept(journal, "Mum").answer("sleep_quality") == 3
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.text() == "Add more"
+
+
+def test_the_list_of_places_offers_the_first_find_and_goes_with_escape(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    search = page.findChild(PlaceSearch)
+    assert search is not None
+    search.setFocus()
+    press(qtbot, "kn")
+    (found,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, QListView))
+    assert found.isVisible()
+    assert found.currentIndex().data() == "Left knee (front)"
+    assert found.sizeHintForRow(0) >= 44
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not found.isVisible()
+    assert search.text() == ""
+    assert kept(journal).places == ()
+
+
 def test_shown_again_exactly_after_a_restart(
     page: TodayPage, journal: Journal, qtbot: QtBot
 ) -> None:
@@ -238,11 +270,14 @@ def test_a_place_gets_a_level_from_its_menu_and_loses_it_again(
     assert search is not None
     search.setFocus()
     press(qtbot, "belly", Qt.Key.Key_Return)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     for words, level in (("Level 7", 7), ("No level", None)):
         (chip,) = chips(page)
         action = next(one for one in chip.menu_for().actions() if one.text() == words)
         action.trigger()
         assert kept(journal).places[0].level == level
+        assert QApplication.focusWidget() is chips(page)[0]
     (chip,) = chips(page)
     next(one for one in chip.menu_for().actions() if one.text() == "Take off").trigger()
     assert kept(journal).places == ()

@@ -123,6 +123,20 @@ def test_arrows_move_and_space_or_enter_choose(form_of: FormOf) -> None:
     assert row.value is None
 
 
+def test_enter_goes_on_and_takes_nothing_back(form_of: FormOf) -> None:
+    row = row_of(*WORDS)
+    form = form_of(row)
+    row.value = 2
+    form.key(Key.Key_Tab, Key.Key_Return)
+    assert (row.value, form.changes, form.answers) == (2, 0, 1)
+    several = row_of("Chores", "Hobby", multiple=True)
+    form = form_of(several)
+    form.key(Key.Key_Tab, Key.Key_Return)
+    assert (several.values, form.answers) == ({0}, 0)
+    form.key(Key.Key_Return)
+    assert (several.values, form.answers) == ({0}, 1)
+
+
 def test_a_digit_answers_and_says_so(form_of: FormOf) -> None:
     row = row_of(*WORDS)
     form = form_of(row)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from painjournal.domain.entries import Entry
@@ -41,6 +41,13 @@ class MoreSection(FormSection):
             filled = filled.with_note(self._note.text)
         self.entry = filled
         return filled
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the note, or to the row that unfolds it."""
+        if self._note is not None and self._note.isVisible():
+            self._note.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.take_fold_focus()
 
     def fold_is_filled(self, entry: Entry) -> bool:
         """Open for an answer or a note."""

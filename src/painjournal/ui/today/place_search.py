@@ -1,11 +1,26 @@
 """The list of places as a search field: the same as the body map, without a picture."""
 
-from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QStringListModel,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from painjournal.domain import places
 from painjournal.i18n import tr
+from painjournal.ui import theme
 
 
 class PlaceSearch(QLineEdit):
@@ -19,9 +34,12 @@ class PlaceSearch(QLineEdit):
         self._words = QStringListModel(self)
         self.setPlaceholderText(tr("Find a place"))
         self.setAccessibleName(tr("Find a place"))
+        self.setAccessibleDescription(
+            tr("Type the beginning of a word, or press the down arrow for every place.")
+        )
         completer = QCompleter(self._words, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(8)
+        completer.setMaxVisibleItems(6)
         completer.activated.connect(self._on_taken)
         self._list = completer
         completer.setWidget(self)
@@ -42,16 +60,22 @@ class PlaceSearch(QLineEdit):
         elif key == Qt.Key.Key_Escape and self.text():
             self.clear()
             self._offered = ()
+            self._hide_list()
         else:
             super().keyPressEvent(event)
 
     def _offer(self, found: tuple[str, ...]) -> None:
         self._offered = found
         self._words.setStringList([places.label(one) for one in found])
-        if found:
-            self._list.complete()
-        else:
+        if not found:
             self._hide_list()
+            return
+        popup = self._list.popup()
+        if not isinstance(popup.itemDelegate(), _Rows):
+            popup.setItemDelegate(_Rows(popup))
+        self._list.complete()
+        # Enter takes the first find, so it is the one that stands out.
+        popup.setCurrentIndex(self._words.index(0))
 
     def _take(self, place_id: str) -> None:
         self.clear()
@@ -74,3 +98,13 @@ class PlaceSearch(QLineEdit):
             if places.label(place_id) == words:
                 self._take(place_id)
                 return
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows as high as any control."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The words, and room to hit them."""
+        return QSize(super().sizeHint(option, index).width(), theme.metrics().control)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from painjournal.domain import places
@@ -53,7 +53,7 @@ class PlacesPart(Column):
         self._others.changed.connect(self._on_others_changed)
         self._elsewhere = QLineEdit()
         self._elsewhere.setAccessibleName(tr("Where else?"))
-        self._elsewhere.setPlaceholderText(tr("Where else?"))
+        self._elsewhere.setPlaceholderText(tr("Where else? In your own words"))
         self._elsewhere.hide()
         self._elsewhere.textEdited.connect(self._on_elsewhere_typed)
         self._chips = QWidget()
@@ -118,6 +118,7 @@ class PlacesPart(Column):
             chip.levelled.connect(self._on_levelled)
             chip.removed.connect(self._on_removed)
             self._chip_flow.addWidget(chip)
+            chip.show()
         self._chips.setVisible(bool(shaped))
 
     def _change(self, marked: dict[str, Place]) -> None:
@@ -165,6 +166,10 @@ class PlacesPart(Column):
     def _on_levelled(self, place_id: str, level: object) -> None:
         chosen = level if isinstance(level, int) else None
         self._change(self._marked | {place_id: replace(self._marked[place_id], level=chosen)})
+        # The chip is a new one now; the keyboard stays with the place.
+        for chip in self._chips.findChildren(PlaceChip):
+            if chip.place.id == place_id and not chip.isHidden():
+                chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_same_asked(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painjournal.domain.asking import Stands
@@ -125,6 +125,11 @@ class FormSection(QWidget):
         return not self._questions_box.isHidden() or (
             self._fold is not None and not self._fold.isHidden()
         )
+
+    def take_fold_focus(self) -> None:
+        """Bring the keyboard to the row that unfolds more."""
+        if self._fold is not None:
+            self._fold.header.setFocus(Qt.FocusReason.TabFocusReason)
 
     def fold_is_filled(self, entry: Entry) -> bool:
         """Whether a folded question holds an answer."""

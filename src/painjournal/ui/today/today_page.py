@@ -153,9 +153,8 @@ class TodayPage(QWidget):
             ("Ctrl+D", tr("Choose a day")),
             ("Ctrl+T", tr("Go to today")),
             ("Ctrl+Z", tr("Undo the last change")),
-            (tr("0 to 9"), tr("Answer and move on")),
-            (tr("Arrow keys"), tr("Move between answers, or between places on the body map")),
-            (tr("Delete"), tr("Clear an answer")),
+            (tr("Arrows on the body map"), tr("Go to the next place")),
+            (tr("0 to 9 on the body map"), tr("Mark the place with a level")),
         ]
 
     def event(self, event: QEvent) -> bool:
@@ -360,6 +359,9 @@ class TodayPage(QWidget):
         elif at + 1 < len(questions):
             questions[at + 1].take_focus()
             self._scroll.show_widget(questions[at + 1])
+        else:
+            # Not on the last answers: another digit would put a new answer over the one given.
+            self._more.take_focus()
 
     @Slot(bool)
     def _on_together_turned(self, together: bool) -> None:

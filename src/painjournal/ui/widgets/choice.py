@@ -137,7 +137,7 @@ class ChoiceButton(QAbstractButton):
             # The check mark would push the words onto another line: it goes into the corner.
             side, room = lengths.text(11), 0
             words = self._words(self.width())
-            corner = QRectF(5, 5, side, side)
+            corner = QRectF(self.width() - side - 5, 5, side, side)
             icons.paint(painter, icon, corner, worn.colour("accent_text"))
             icon = ""
         left = max(4, (self.width() - words.width() - room) // 2)
@@ -153,9 +153,9 @@ class ChoiceButton(QAbstractButton):
             return
         painter.setFont(theme.font("small"))
         painter.setPen(theme.current().colour("ink_soft"))
-        painter.drawText(
-            self.rect().adjusted(7, 4, 0, 0), int(Qt.AlignmentFlag.AlignLeft), self.choice.digit
-        )
+        # High in the corner, so that it stays clear of words that fill the button.
+        above = QRect(6, 1, self.width() - 6, painter.fontMetrics().height())
+        painter.drawText(above, int(Qt.AlignmentFlag.AlignLeft), self.choice.digit)
 
     def _measure(self) -> QFontMetrics:
         return QFontMetrics(theme.font("question"))

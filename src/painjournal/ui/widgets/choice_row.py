@@ -20,14 +20,16 @@ _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
 }
-_PRESSES = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select})
+_PRESSES = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Select})
+_GOES_ON = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _CLEARS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
 class ChoiceRow(QWidget):
     """Answers side by side: one may be chosen, or several; a click on a chosen one clears it.
 
-    One stop for Tab; arrows move, Space or Enter choose, a digit answers, Delete clears.
+    One stop for Tab; arrows move, Space chooses or takes back, a digit answers, Delete clears.
+    Enter chooses and goes on; it takes nothing back, for many press it only to get on.
     """
 
     changed = Signal()
@@ -201,6 +203,8 @@ class ChoiceRow(QWidget):
             self._go(0 if key == Qt.Key.Key_Home else last)
         elif key in _PRESSES:
             button.click()
+        elif key in _GOES_ON:
+            self._go_on(button)
         elif key in _CLEARS:
             self._choose(frozenset())
         elif event.text().isdecimal() and len(event.text()) == 1:
@@ -208,6 +212,16 @@ class ChoiceRow(QWidget):
         else:
             return
         event.accept()
+
+    def _go_on(self, button: ChoiceButton) -> None:
+        if self._locked:
+            return
+        if not self.multiple:
+            self._choose(frozenset({button.choice.value}))
+        elif not button.isChecked():
+            self._press(button)
+            return
+        self.answered.emit()
 
     def _type(self, digit: str) -> None:
         both = next((b for b in self._buttons if str(b.choice.value) == self._typed + digit), None)
