@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from painjournal.ui import theme
 from painjournal.ui.calendar.marks import Mark, paint_mark
-from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded, shows_name
+from painjournal.ui.widgets.shapes import (
+    by_keyboard,
+    focus_ring,
+    pen_for,
+    restyled,
+    rounded,
+    shows_name,
+)
 
 MOST_MARKS = 4
 """More marks than this do not fit under the number; the spoken name still says all."""

@@ -5,7 +5,14 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from painjournal.ui import icons, theme
-from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded, shows_name
+from painjournal.ui.widgets.shapes import (
+    by_keyboard,
+    focus_ring,
+    pen_for,
+    restyled,
+    rounded,
+    shows_name,
+)
 
 
 class Button(QPushButton):
