@@ -267,7 +267,6 @@ def _sheet(theme: Theme, lengths: Metrics) -> str:
     return Template(resource("theme", "window.qss").read_text("utf-8")).substitute(
         asdict(theme),
         **sizes,
-        family=fonts.FAMILY,
         control=lengths.control,
         field_height=lengths.control - 2,
         corner=lengths.corner,
