@@ -317,8 +317,8 @@ def test_a_page_never_scrolls_sideways_and_its_column_is_centred(qtbot: QtBot, l
         column.show()
         QApplication.processEvents()
         assert column.horizontalScrollBar().maximum() == 0
-        left = wide.mapTo(column.viewport(), QPoint(0, 0)).x()
-        right = column.viewport().width() - left - wide.width()
+        left = wide.mapTo(column, QPoint(0, 0)).x()
+        right = column.width() - left - wide.width()
         assert abs(left - right) <= 2
         assert left >= 8
         assert wide.width() <= 500 * scale
@@ -349,6 +349,18 @@ def test_an_empty_place_says_what_will_be_there(qtbot: QtBot, look: Look) -> Non
         "Pictures will appear here",
         "After the first day.",
     }
+
+
+def test_nothing_moves_sideways_when_a_page_becomes_long(qtbot: QtBot, look: Look) -> None:
+    column, field, more = ScrollColumn(900), NameField("Name"), Label("words\n" * 60)
+    column.add(field)
+    column.add(more)
+    more.hide()
+    shown(qtbot, column, 400, 300)
+    before = field.mapTo(column, field.rect().topLeft()), field.size()
+    more.show()
+    qtbot.waitUntil(column.verticalScrollBar().isVisible)
+    assert (field.mapTo(column, field.rect().topLeft()), field.size()) == before
 
 
 def test_the_keyboard_never_goes_to_something_unseen(qtbot: QtBot, look: Look) -> None:

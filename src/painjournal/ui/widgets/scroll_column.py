@@ -37,6 +37,7 @@ class ScrollColumn(QScrollArea):
         self._column.setMinimumWidth(1)
         self.setWidget(self._content)
         self._space()
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -72,10 +73,20 @@ class ScrollColumn(QScrollArea):
         if self._content.isAncestorOf(now):
             self.show_widget(now)
 
+    @Slot(int, int)
+    def _on_range_changed(self, _least: int, _most: int) -> None:
+        self._space_sides()
+
+    def _space_sides(self) -> None:
+        """The scroll bar stands in the margin, so that nothing moves when it comes or goes."""
+        lengths, bar = theme.metrics(), self.verticalScrollBar()
+        side = lengths.space(24)
+        beside = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        self._outer.setContentsMargins(side, lengths.space(20), side - beside, side)
+
     def _space(self) -> None:
         lengths = theme.metrics()
-        side = lengths.space(24)
-        self._outer.setContentsMargins(side, lengths.space(20), side, side)
+        self._space_sides()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(lengths.space(16))
         self._column.setMaximumWidth(lengths.text(self._widest))
