@@ -74,7 +74,7 @@ def test_two_people_and_two_writers_keep_apart(sit_down: SitDown, journal: Path)
     one.click("How hard was it to do things? Very")
     one.pick("Who is writing", "by Mum")
     assert one.answers() == set()
-    one.click("How hard did it look for Maya to do things? Not hard")
+    one.click("How hard did it seem for Maya to do things? Not hard")
     one.pick("Whose journal", "Finn")
     assert one.answers() == set()
     one.get_up()
@@ -88,7 +88,7 @@ def test_two_people_and_two_writers_keep_apart(sit_down: SitDown, journal: Path)
             seen[person, writer] = two.answers()
     assert seen == {
         ("Maya", "Maya"): {"How hard was it to do things? Very"},
-        ("Maya", "Mum"): {"How hard did it look for Maya to do things? Not hard"},
+        ("Maya", "Mum"): {"How hard did it seem for Maya to do things? Not hard"},
         ("Finn", "Finn"): set(),
         ("Finn", "Mum"): set(),
     }

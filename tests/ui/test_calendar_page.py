@@ -173,7 +173,7 @@ def test_buttons_turn_the_months(qtbot: QtBot, page: CalendarPage) -> None:
     qtbot.mouseClick(button(page, "Later months"), Qt.MouseButton.LeftButton)
     assert "October 2024 to March 2025" in labels(page)
     qtbot.mouseClick(button(page, "Earlier months"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(button(page, "Show the month of today"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Go to this month"), Qt.MouseButton.LeftButton)
     assert focused().day == TODAY
 
 
@@ -205,7 +205,7 @@ def test_the_legend_says_what_marks_mean(page: CalendarPage) -> None:
     shown = labels(page)
     assert "Maya wrote" in shown
     assert "Mum wrote" in shown
-    assert "Hollow: written more than two days after the day" in shown
+    assert "Hollow: written more than two days later" in shown
 
 
 def test_midnight_brings_a_new_day(page: CalendarPage, watch: Watch) -> None:

@@ -244,7 +244,7 @@ def test_trouble_with_the_journal_is_said_on_the_card(
 
 
 def test_the_whole_path_can_be_selected(page: SettingsPage, journal: Journal) -> None:
-    where = field(page, "Where it lies")
+    where = field(page, "Where it is kept")
     where.selectAll()
     assert where.selectedText() == str(journal.path)
     assert where.isReadOnly()

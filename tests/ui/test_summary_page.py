@@ -148,7 +148,7 @@ def test_dates_are_typed_and_wrong_ones_are_said(
     choice.last.selectAll()
     QTest.keyClicks(choice.last, "2026-02-01")
     assert choice.period is None
-    assert choice.last.accessibleDescription() == "The last day lies before the first day."
+    assert choice.last.accessibleDescription() == "The last day comes before the first day."
     for typed, said in (
         ("31/02/2026", "Please write a date such as 31/03/2026."),
         ("1/4/2026", "This day has not come yet."),

@@ -260,7 +260,7 @@ class Desk(QObject):
             kept_settings.save(settings)
         except OSError:
             self.window.notice.say(
-                tr("The settings could not be kept: their folder cannot be written in.")
+                tr("The settings could not be saved. Nothing can be written in their folder.")
             )
 
     @Slot(object)
@@ -392,4 +392,4 @@ class Desk(QObject):
         except JournalError as error:
             self.window.notice.say(error.sentence)
         else:
-            self.window.notice.say(tr("A copy of the journal lies in {path}.", path=target))
+            self.window.notice.say(tr("The copy is saved as {path}.", path=target))

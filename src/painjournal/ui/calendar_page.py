@@ -52,7 +52,7 @@ class CalendarPage(QWidget):
         self._earlier = IconButton("chevron-left", tr("Earlier months"))
         self._later = IconButton("chevron-right", tr("Later months"))
         self._now = QuietButton(tr("Today"))
-        self._now.setAccessibleName(tr("Show the month of today"))
+        self._now.setAccessibleName(tr("Go to this month"))
         self._legend = Legend()
         self._board = MonthsBoard()
         self._scroll = ScrollColumn(widest=_WIDEST)
@@ -114,7 +114,6 @@ class CalendarPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._top)
         layout.addWidget(self._scroll)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self._space()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -124,10 +123,9 @@ class CalendarPage(QWidget):
             self._space()
 
     def _space(self) -> None:
-        lengths, bar = theme.metrics(), self._scroll.verticalScrollBar()
+        lengths = theme.metrics()
         side = lengths.space(24)
-        beside = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        self._top.setContentsMargins(side, lengths.space(20), side + beside, lengths.space(4))
+        self._top.setContentsMargins(side, lengths.space(20), side, lengths.space(4))
         self._head.setMaximumWidth(lengths.text(_WIDEST))
 
     def _read_writers(self) -> None:
@@ -226,10 +224,6 @@ class CalendarPage(QWidget):
         self._last = self._today()
         self._refresh()
         self._go(self._today())
-
-    @Slot(int, int)
-    def _on_range_changed(self, _least: int, _most: int) -> None:
-        self._space()
 
     @Slot()
     def _on_rearranged(self) -> None:

@@ -33,7 +33,7 @@ class FaultDialog(QDialog):
                 Label(
                     tr(
                         "What was saved is safe. You can go on writing. If it happens again,"
-                        " close painjournal and open it anew."
+                        " close painjournal and start it again."
                     )
                 ),
                 Label(

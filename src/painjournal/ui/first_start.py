@@ -163,8 +163,8 @@ def _welcome() -> QWidget:
         ),
         Label(
             tr(
-                "Everything stays in one file on this computer. Anybody who can open this "
-                "computer account can read it. “Getting help now” is always at the foot of the "
+                "Everything stays in one file on this computer. Anybody who can use your account "
+                "on this computer can read it. “Getting help now” is always at the foot of the "
                 "column on the left."
             )
         ),

@@ -81,7 +81,7 @@ class HelpPage(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page, for the list of keys."""
-        return [(tr("Page up, Page down"), tr("Read on or back"))]
+        return [(tr("Page up, Page down"), tr("Read on, or go back"))]
 
 
 def _country(country: Country) -> Card:

@@ -55,7 +55,7 @@ class ReadingPage(QWidget):
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page, for the list of keys."""
         return [
-            (tr("Page up, Page down"), tr("Read on or back")),
+            (tr("Page up, Page down"), tr("Read on, or go back")),
             (tr("Alt+Left"), tr("Back to all cards")),
         ]
 

@@ -50,7 +50,7 @@ class SettingsPage(QWidget):
         self._scroll.add(
             Column(
                 Label(tr("Settings"), "title"),
-                Label(tr("Every change holds at once."), "help"),
+                Label(tr("Changes are saved right away."), "help"),
                 gap=2,
             )
         )

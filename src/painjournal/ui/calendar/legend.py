@@ -33,9 +33,7 @@ class Legend(QWidget):
             if writer.id in signs
         ]
         hollow = next(iter(signs.values()), Sign.DISC)
-        told.append(
-            (Mark(sign=hollow, late=True), tr("Hollow: written more than two days after the day"))
-        )
+        told.append((Mark(sign=hollow, late=True), tr("Hollow: written more than two days later")))
         self._parts = [_told(mark, words) for mark, words in told]
         for part in self._parts:
             self._flow.addWidget(part)

@@ -29,12 +29,16 @@ class AboutStep(Column):
         self._year_row = QuestionRow(
             tr("Year of birth"),
             self._year,
-            tr("If you like. It decides which words are offered first, and stands on a summary."),
+            tr("Only if you like. It sets which words come first, and is printed on a summary."),
         )
         self._year.problem.connect(self._year_row.set_problem)
         self.add(QuestionRow(tr("Name"), self._name))
         self.add(
-            QuestionRow(question, self._occupation, tr("So that the right day is asked about."))
+            QuestionRow(
+                question,
+                self._occupation,
+                tr("So that school or work is asked about only where it fits."),
+            )
         )
         self.add(self._year_row)
 

@@ -13,7 +13,7 @@ class PainStep(Column):
 
     def __init__(self) -> None:
         super().__init__(gap=20)
-        self.title = tr("How often should pain be asked?")
+        self.title = tr("How often do you want to be asked about pain?")
         self._touched = False
         self._how_often = OneOf(self.title, how_often_choices(), 0)
         self._scale = OneOf(tr("How would you like to answer?"), scale_choices(), 0)
@@ -22,7 +22,7 @@ class PainStep(Column):
         self._scale.changed.connect(self._on_scale_changed)
         self.add(
             QuestionRow(
-                tr("On the page for a day"),
+                "",
                 self._how_often,
                 tr("Pain is never the first question. You can change this in Settings."),
             )

@@ -34,7 +34,9 @@ class WritingStep(Column):
         self._adult_row = QuestionRow(tr("What is the adult called here?"), self._adult)
         self._who = QButtonGroup(self)
         self._seen = QButtonGroup(self)
-        self.add(self._group(self._who, _WRITERS, tr("Who is writing?")))
+        who = self._group(self._who, _WRITERS, tr("Who is writing?"))
+        who.add(Label(tr("Others can write too: add them later in Settings."), "help"))
+        self.add(who)
         self.add(self._adult_row)
         seen = Column(
             Label(tr("The person in pain decides:"), "question"),

@@ -24,10 +24,7 @@ class HelpSection(Card):
             QuestionRow(
                 tr("Your family’s own number"),
                 self._number,
-                tr(
-                    "It stands at the top of the page “Getting help now”, "
-                    "and stays on this computer."
-                ),
+                tr("It is shown at the top of “Getting help now”. It stays on this computer."),
             )
         )
         self._number.textEdited.connect(self._on_text_edited)

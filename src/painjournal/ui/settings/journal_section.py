@@ -54,4 +54,4 @@ class JournalSection(Card):
         where.setReadOnly(True)
         where.setCursorPosition(0)
         where.setToolTip(str(path))
-        self.add(QuestionRow(tr("Where it lies"), where))
+        self.add(QuestionRow(tr("Where it is kept"), where))

@@ -52,7 +52,9 @@ class PeopleSection(Column):
         self._put(
             _heading(
                 tr("Adults who write"),
-                tr("Each adult writes what they see, under a name of their own, each one apart."),
+                tr(
+                    "Each adult writes what they see, under their own name and on pages of their own."
+                ),
             )
         )
         for writer in writers:

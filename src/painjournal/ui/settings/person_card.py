@@ -67,7 +67,7 @@ class PersonCard(MemberCard):
 
     def _add_own(self, own: Writer) -> None:
         how_often, scale = self._pain_now(own)
-        asked = tr("How often is pain asked?")
+        asked = tr("How often is pain asked about?")
         self._how_often = OneOf(asked, how_often_choices(), HOW_OFTEN.index(how_often))
         answered = tr("How is it answered?")
         self._scale = OneOf(answered, scale_choices(), SCALES.index(scale))

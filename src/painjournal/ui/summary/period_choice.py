@@ -98,7 +98,7 @@ class PeriodChoice(Column):
         first, last = self.first.value, self.last.value or self._today
         reversed_dates = first is not None and first > last
         _tell(
-            self._last_row, tr("The last day lies before the first day.") if reversed_dates else ""
+            self._last_row, tr("The last day comes before the first day.") if reversed_dates else ""
         )
         _tell(self._first_row, "" if first else tr("Please write the first day."))
         self.changed.emit()
