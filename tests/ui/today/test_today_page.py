@@ -136,6 +136,17 @@ def test_a_usual_day_by_keyboard_alone(page: TodayPage, journal: Journal, qtbot:
     assert [place.id for place in entry.places] == ["f-knee-l"]
 
 
+def test_a_key_for_another_day_begins_with_its_first_question(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_Tab, "1")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    press(qtbot, "3")
+    assert kept(journal, day=date(2026, 3, 17)).ticks("did_today") == {3}
+
+
 def test_a_digit_after_the_last_question_changes_nothing(
     page: TodayPage, journal: Journal, qtbot: QtBot
 ) -> None:
@@ -373,7 +384,7 @@ def test_pain_never_asked_leaves_no_trace_on_the_form(page: TodayPage, journal: 
 
 
 def test_nothing_to_add_closes_a_day(page: TodayPage, journal: Journal, qtbot: QtBot) -> None:
-    box = next(b for b in buttons(page) if b.text() == "Nothing to add today")
+    box = next(b for b in buttons(page) if b.text() == "Nothing to add")
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
     assert kept(journal).is_written
     assert not kept(journal).has_content

@@ -58,7 +58,7 @@ class TodayPage(QWidget):
         self._sections = self._make_sections()
         self._doing, self._sleep, self._feelings, self._pain, self._more = self._sections
 
-        self._nothing = CheckBox(tr("Nothing to add today"))
+        self._nothing = CheckBox(tr("Nothing to add"))
         self._nothing.clicked.connect(self._on_nothing_turned)
         self._problem = Label("", "problem")
         self._problem.hide()
@@ -204,8 +204,8 @@ class TodayPage(QWidget):
         self._header.together_turned.connect(self._on_together_turned)
         self._header.undo_wanted.connect(self.undo)
         for keys, act in (
-            ("Alt+Left", self._on_day_before),
-            ("Alt+Right", self._on_day_after),
+            ("Alt+Left", lambda: self._go_by(-1)),
+            ("Alt+Right", lambda: self._go_by(1)),
             ("Ctrl+D", self._header.ask_day),
             ("Ctrl+T", self._on_today_wanted),
             (QKeySequence(QKeySequence.StandardKey.Undo).toString(), self.undo),
@@ -382,16 +382,15 @@ class TodayPage(QWidget):
             self._keep(entry)
 
     @Slot()
-    def _on_day_before(self) -> None:
-        if self._form is not None:
-            self.show_day(date.fromordinal(self._form.day.toordinal() - 1))
-
-    @Slot()
-    def _on_day_after(self) -> None:
-        if self._form is not None:
-            self.show_day(date.fromordinal(self._form.day.toordinal() + 1))
-
-    @Slot()
     def _on_today_wanted(self) -> None:
         if self._diary is not None:
-            self.show_day(self._diary.today())
+            self._go_to_day(self._diary.today())
+
+    def _go_by(self, days: int) -> None:
+        if self._form is not None:
+            self._go_to_day(date.fromordinal(self._form.day.toordinal() + days))
+
+    def _go_to_day(self, day: date) -> None:
+        """Go to a day by a key: the keyboard begins with its first question."""
+        if self.show_day(day):
+            self.shown()
