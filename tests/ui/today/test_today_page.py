@@ -227,6 +227,22 @@ def test_undo_takes_back_one_change_at_a_time(
     assert not kept(journal).has_content
 
 
+def test_undo_first_takes_back_what_was_refused(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    stress = row(page, "How much stress today?")
+    qtbot.mouseClick(stress.buttons[1], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(fold(page, "Hours or times"), Qt.MouseButton.LeftButton)
+    hours = next(f for f in page.findChildren(QLineEdit) if "how long" in f.accessibleName())
+    hours.setFocus()
+    press(qtbot, "30 h")
+    page.undo()
+    assert hours.text() == ""
+    assert kept(journal).answer("stress") == 1
+    page.undo()
+    assert not kept(journal).has_content
+
+
 def test_an_adult_is_asked_what_can_be_seen_and_keeps_a_day_of_their_own(
     page: TodayPage, journal: Journal, qtbot: QtBot
 ) -> None:

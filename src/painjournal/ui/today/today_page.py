@@ -290,26 +290,27 @@ class TodayPage(QWidget):
         if self._autosave.waiting:
             self._autosave.now()
 
-    def _keep(self, entry: Entry) -> None:
-        """Save an entry; on trouble say so, and keep what stands on the form."""
+    def _keep(self, entry: Entry) -> bool:
+        """Save an entry, and say whether that changed anything; on trouble the form stays."""
         if self._diary is None or self._entry is None:
-            return
+            return False
         try:
             change = self._diary.save(entry)
         except JournalError as error:
             self._problem.setText(error.sentence)
             self._problem.show()
             self._autosave.again()
-            return
+            return False
         self._problem.hide()
         if change is None:
-            return
+            return False
         self._taken_back.append(self._entry)
         self._entry = self._diary.entry(entry.person_id, entry.day, entry.writer_id)
         self._header.show_saved(self._entry.changed)
         self._header.show_undo(True)
         self._show_nothing()
         self.changed.emit(change)
+        return True
 
     def _show_nothing(self) -> None:
         if self._entry is not None:
@@ -318,15 +319,17 @@ class TodayPage(QWidget):
 
     @Slot()
     def undo(self) -> None:
-        """Take the last change of this day back, one at a time."""
+        """Take back what was typed and refused, else the last change of this day."""
         self._save_waiting()
-        if self._entry is None or self._form is None or not self._taken_back:
+        if self._entry is None or self._form is None:
             return
-        before = self._taken_back.pop()
-        again = replace(before, first_recorded=self._entry.first_recorded)
-        self._keep(again)
-        if self._taken_back:
-            self._taken_back.pop()
+        refused = [one for part in self._sections for one in part.refused()]
+        for question in refused:
+            question.show_entry(self._entry)
+        if refused or not self._taken_back or not self._keep(self._taken_back[-1]):
+            return
+        # The step back was itself remembered as a change: it goes, with the one it took back.
+        del self._taken_back[-2:]
         self._header.show_undo(bool(self._taken_back))
         for section in self._sections:
             section.show_form(self._form, self._entry)
