@@ -158,6 +158,30 @@ def test_a_table_is_saved(says: Says, sample: Path, tmp_path: Path) -> None:
     assert lines[1].startswith(("Maya,", "Finn,"))
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_table_is_not_written_over_a_pipe(says: Says, sample: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    status, out, err = says("export", "--journal", sample, "-o", pipe)
+    assert (status, out, err) == (2, "", f"{pipe} cannot be written.\n")
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="how long a name may be")
+def test_a_name_that_is_too_long_is_said_in_a_sentence(
+    says: Says, sample: Path, tmp_path: Path
+) -> None:
+    long = tmp_path / ("x" * 300)
+    for arguments in (
+        ("export", "--journal", sample, "-o", long),
+        ("check", "--journal", long),
+        ("sample", long),
+    ):
+        status, out, err = says(*arguments)
+        assert (status, out) == (2, "")
+        assert err.count("\n") == 1
+
+
 def test_reading_changes_nothing_and_works_beside_a_window(
     says: Says, sample: Path, tmp_path: Path
 ) -> None:
@@ -266,15 +290,22 @@ def test_a_file_that_is_no_journal_is_left_as_it_is(
     assert [one.name for one in tmp_path.iterdir() if one.name != "home"] == [stranger.name]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a pipe with a name is needed")
-def test_it_can_be_interrupted(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe.painjournal"
-    os.mkfifo(pipe)
-    command = [sys.executable, "-m", "painjournal", "check", "--journal", str(pipe)]
-    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-    # Opening waits until the program has begun to read the "journal", which never comes.
-    with pipe.open("wb"):
-        running.send_signal(signal.SIGINT)
-        _, err = running.communicate(timeout=20)
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_it_can_be_interrupted_and_leaves_nothing(tmp_path: Path) -> None:
+    target, work = tmp_path / "sample.painjournal", tmp_path / "work"
+    work.mkdir()
+    running = subprocess.Popen(
+        [sys.executable, "-m", "painjournal", "sample", "--days", "6000", str(target)],
+        env=os.environ | {"TMPDIR": str(work)},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    # It has begun to write as soon as something stands in the folder for what is not ready yet.
+    while not any(work.iterdir()):
+        assert running.poll() is None
+    running.send_signal(signal.SIGINT)
+    _, err = running.communicate(timeout=20)
     assert running.returncode == 130
-    assert "Traceback" not in err
+    assert err.strip() == ""
+    assert list(work.iterdir()) == []
+    assert not target.exists()

@@ -60,3 +60,27 @@ def test_what_a_killed_program_left_is_cleared(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_trouble_of_the_disk(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="nowhere"), replacing(tmp_path / "nowhere" / "x") as part:
         part.write_text("new", encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_a_link_stays_a_link_and_its_file_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    there = tmp_path / "far" / "page.pdf"
+    there.write_text("old", encoding="utf-8")
+    link = tmp_path / "page.pdf"
+    link.symlink_to(there)
+    with replacing(link) as part:
+        part.write_text("new", encoding="utf-8")
+    assert link.is_symlink()
+    assert there.read_text(encoding="utf-8") == "new"
+    assert [path.name for path in there.parent.iterdir()] == ["page.pdf"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_pipe_or_device_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError, match="no ordinary file"), replacing(pipe) as part:
+        part.write_text("new", encoding="utf-8")
+    assert pipe.is_fifo()
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]

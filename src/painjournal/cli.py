@@ -27,6 +27,7 @@ INTERRUPTED = 130
 
 IS_DATABASE = mark("{path} looks like a journal and is not written over. Choose another name.")
 NO_FOLDER = mark("The folder of {path} is not there. Please name one that is.")
+CANNOT_WRITE = mark("{path} cannot be written.")
 IS_A_FOLDER = mark("{path} is a folder. Please name a file inside it.")
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -242,13 +243,16 @@ def _person_named(name: str, people: "tuple[Person, ...]") -> "Person":
 
 def _check_output(path: Path) -> None:
     """Refuse to write a page or a table over a journal."""
-    if path.is_dir():
-        raise CannotWrite(path, IS_A_FOLDER)
     try:
+        if path.is_dir():
+            raise CannotWrite(path, IS_A_FOLDER)
+        # Whoever opens a pipe waits for somebody at its other end.
+        if path.exists() and not path.is_file():
+            raise CannotWrite(path, CANNOT_WRITE)
         with path.open("rb") as there:
             if there.read(15) == b"SQLite format 3":
                 raise FileTrouble(path, IS_DATABASE)
     except FileNotFoundError:
         return
     except OSError as trouble:
-        raise CannotWrite(path, mark("{path} cannot be written.")) from trouble
+        raise CannotWrite(path, CANNOT_WRITE) from trouble

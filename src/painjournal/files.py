@@ -1,5 +1,6 @@
 """Where the resources lie, in a checkout and in an installed wheel; files put in place whole."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -26,13 +27,25 @@ def resource(*parts: str) -> Path:
     return resources().joinpath(*parts)
 
 
+def behind_links(path: Path) -> Path:
+    """File that a path stands for: where its links lead, else the path itself."""
+    # Unlike that of a Path, this question has an answer for a name that is too long.
+    is_link = os.path.islink(path)  # noqa: PTH114
+    return Path(os.path.realpath(path)) if is_link else path
+
+
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
     """Temporary sibling to be written, which then takes the place of `target` in one step.
 
     Whoever opens `target` sees the old file or the whole new one. After an error the old file is
-    there as before and the sibling is gone. Raises OSError when the folder cannot be written.
+    there as before and the sibling is gone. A link stays a link: what it leads to is replaced.
+    Raises OSError when the folder cannot be written or `target` is there and no ordinary file.
     """
+    target = behind_links(target)
+    if target.exists() and not target.is_file():
+        # A device or a pipe that other programs use would be gone.
+        raise OSError(errno.EINVAL, "no ordinary file", str(target))
     # One fixed name: what a killed program leaves behind is cleared by the next attempt.
     part = target.with_name(f".{target.name}.part")
     part.unlink(missing_ok=True)

@@ -155,6 +155,46 @@ def test_a_file_that_is_not_there_is_not_made(path: Path, *, writing: bool) -> N
     assert list(path.parent.iterdir()) == []
 
 
+@posix
+@pytest.mark.parametrize("writing", [True, False])
+def test_a_pipe_is_no_journal_and_nobody_waits_for_it(path: Path, *, writing: bool) -> None:
+    os.mkfifo(path)
+    with pytest.raises(NotAJournal):
+        JournalFile.open(path, writing=writing)
+
+
+@posix
+@pytest.mark.parametrize("name", ["x" * 300, "letter.txt/journal.painjournal"])
+def test_where_no_file_can_be_there_is_no_journal(path: Path, name: str) -> None:
+    (path.parent / "letter.txt").touch()
+    with pytest.raises(NoJournalThere):
+        JournalFile.open(path.parent / name, writing=False)
+    with pytest.raises(CannotWrite):
+        JournalFile.open(path.parent / name, writing=True, create=True)
+
+
+@posix
+def test_a_journal_behind_a_link_is_the_journal_itself(path: Path, tmp_path: Path) -> None:
+    journal_at(path, days=1)
+    link = tmp_path / "on the table"
+    link.symlink_to(path)
+    file = JournalFile.open(link, writing=True)
+    with pytest.raises(JournalOpenElsewhere):
+        JournalFile.open(path, writing=True)
+    with pytest.raises(AlreadyThere):
+        file.copy_to(link, replace=True)
+    file.close()
+    assert link.is_symlink()
+    assert {one.name for one in tmp_path.iterdir()} >= {"kept", "on the table"}
+    assert not list(tmp_path.glob(".*.lock"))
+
+
+@posix
+def test_a_copy_whose_name_is_too_long_is_refused(file: JournalFile, tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite):
+        file.copy_to(tmp_path / ("x" * 300))
+
+
 def test_a_refused_file_can_be_opened_once_it_is_put_right(path: Path) -> None:
     _newer(path)
     with pytest.raises(NewerJournal):

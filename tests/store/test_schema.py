@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -95,6 +96,19 @@ def test_an_older_journal_is_upgraded_and_the_old_file_kept(path: Path, tmp_path
     assert kept[0].startswith("journal before 2")
     assert kept[0].endswith(".painjournal")
     assert seen(path.parent)[kept[0]] == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_a_journal_behind_a_link_is_upgraded_where_it_lies(path: Path, tmp_path: Path) -> None:
+    before = seen(path.parent)[path.name]
+    link = tmp_path / "link.painjournal"
+    link.symlink_to(path)
+    JournalFile.open(link, writing=True, schema=later(tmp_path, CHANGE_A_PARENT)).close()
+    assert link.is_symlink()
+    assert rows(path, "PRAGMA user_version") == [(2,)]
+    kept = [one for one in path.parent.glob("*.painjournal") if one != path]
+    assert [one.is_symlink() for one in kept] == [False]
+    assert seen(path.parent)[kept[0].name] == before
 
 
 def test_two_old_files_of_one_day_are_both_kept(path: Path, tmp_path: Path) -> None:

@@ -34,9 +34,9 @@ def write_sample(
     until = until or today - timedelta(days=1)
     check_day(until, today)
     family = sample_family(days=days, seed=seed, until=until)
-    if target.exists() and not (replace and _is_sample(target)):
-        raise AlreadyThere(target, ALREADY_THERE)
     try:
+        if target.exists() and not (replace and _is_sample(target)):
+            raise AlreadyThere(target, ALREADY_THERE)
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise no_access(target, error) from error

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from painjournal.domain.errors import AlreadyThere, DamagedJournal, JournalOpenElsewhere
-from painjournal.files import replacing
+from painjournal.files import behind_links, replacing
 from painjournal.store import schema as schemas
 from painjournal.store.connections import READ, connect, file_engine
 from painjournal.store.schema import SCHEMA, Schema
@@ -63,8 +63,10 @@ class JournalFile:
         DamagedJournal, NewerJournal, JournalOpenElsewhere or CannotWrite and leaves the file as it
         was.
         """
-        path = path.absolute()
-        beginning = writing and create and not path.exists()
+        # A lock beside a link would not be seen by who opens the file under its own name.
+        path = behind_links(path.absolute())
+        with _disk(path):
+            beginning = writing and create and not path.exists()
         if beginning:
             cls._make_folder(path)
         else:
@@ -159,8 +161,9 @@ class JournalFile:
         Raises AlreadyThere (unless told to replace), CannotWrite, or DamagedJournal.
         """
         target = target.absolute()
-        if target.exists() and (not replace or target.samefile(self.path)):
-            raise AlreadyThere(target, ALREADY_THERE)
+        with _disk(target):
+            if target.exists() and (not replace or target.samefile(self.path)):
+                raise AlreadyThere(target, ALREADY_THERE)
         with _disk(target), _database(target), replacing(target) as part:
             part.touch(exist_ok=False)
             with (

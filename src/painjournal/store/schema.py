@@ -1,5 +1,6 @@
 """Which tables this version knows: how a journal is recognised, made new and brought up to date."""
 
+import errno
 import sqlite3
 import struct
 from dataclasses import dataclass
@@ -36,6 +37,8 @@ _HEAD = struct.Struct(
     ">16s44xI4xI"
 )  # magic, user version, mark: https://sqlite.org/fileformat2.html
 _SAMPLE = "sample"
+# What a system says of a path at which there cannot be a file.
+_NOWHERE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +59,17 @@ SCHEMA = Schema(head=1, steps=Path(__file__).parent / "migrations")
 
 def recognise(path: Path, schema: Schema) -> None:
     """Look at the first bytes of a file, and raise what is wrong if it is no journal for us."""
-    if path.is_dir():
-        raise NotAJournal(path, IS_FOLDER)
     try:
+        if path.is_dir():
+            raise NotAJournal(path, IS_FOLDER)
+        # Whoever opens a pipe waits for somebody at its other end.
+        if path.exists() and not path.is_file():
+            raise NotAJournal(path, NOT_A_JOURNAL)
         with path.open("rb") as file:
             head = file.read(_HEAD.size)
-    except FileNotFoundError as error:
-        raise NoJournalThere(path, NOBODY_THERE) from error
     except OSError as error:
+        if error.errno in _NOWHERE:
+            raise NoJournalThere(path, NOBODY_THERE) from error
         raise no_access(path, error, reading=True) from error
     if len(head) < _HEAD.size:
         raise NotAJournal(path, NOT_A_JOURNAL)
