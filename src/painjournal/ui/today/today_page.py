@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from painjournal.domain.cards import CARD_FOR_TOPIC
 from painjournal.domain.changes import Change, What
@@ -17,24 +16,21 @@ from painjournal.domain.errors import JournalError
 from painjournal.domain.measures import MEASURES, Measure, Section, Spot
 from painjournal.domain.people import Person, Writer
 from painjournal.i18n import tr
-from painjournal.ui import theme
 from painjournal.ui.today.autosave import Autosave
 from painjournal.ui.today.day_header import DayHeader
 from painjournal.ui.today.form import Form
+from painjournal.ui.today.form_columns import FormColumns
 from painjournal.ui.today.more_section import MoreSection
 from painjournal.ui.today.pain_section import PainSection
 from painjournal.ui.today.section import FormSection
 from painjournal.ui.today.sleep_section import SleepSection
 from painjournal.ui.widgets.check_box import CheckBox
 from painjournal.ui.widgets.label import Label
-from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from painjournal.services.diary import Diary
     from painjournal.services.people import People
-
-_TWO_COLUMNS_FROM = 820
 
 
 class TodayPage(QWidget):
@@ -57,27 +53,17 @@ class TodayPage(QWidget):
         self._header = DayHeader()
         self._sections = self._make_sections()
         self._doing, self._sleep, self._feelings, self._pain, self._more = self._sections
-
         self._nothing = CheckBox(tr("Nothing to add"))
         self._nothing.clicked.connect(self._on_nothing_turned)
         self._problem = Label("", "problem")
         self._problem.hide()
-        self._left, self._right = Column(gap=12), Column(gap=12)
-        self._body = QWidget()
-        self._columns = QHBoxLayout(self._body)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        for column, share in ((self._left, 4), (self._right, 3)):
-            column.add_stretch()
-            self._columns.addWidget(column, share)
+        self._body = FormColumns(self._sections, self._nothing)
         self._scroll = ScrollColumn(widest=1240)
         for part in (self._header, self._problem, self._body):
             self._scroll.add(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
-        self._two = False
-        self._arranged: tuple[bool, bool] | None = None
-        self._arrange(two=True)
         self._join()
         self._body.setEnabled(False)
         self._header.setEnabled(False)
@@ -163,18 +149,6 @@ class TodayPage(QWidget):
             self._show_header()
         return super().event(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """One column where two would be cramped."""
-        super().resizeEvent(event)
-        self._arrange(two=self.width() >= theme.metrics().text(_TWO_COLUMNS_FROM))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Arrange anew when the text size changes."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._columns.setSpacing(theme.metrics().space(16))
-            self._arrange(two=self.width() >= theme.metrics().text(_TWO_COLUMNS_FROM))
-
     def _make_sections(
         self,
     ) -> tuple[FormSection, FormSection, FormSection, PainSection, MoreSection]:
@@ -214,30 +188,6 @@ class TodayPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def _arrange(self, *, two: bool) -> None:
-        with_pain = self._form is None or not self._pain.isHidden()
-        if (two, with_pain) == self._arranged:
-            return
-        self._two, self._arranged = two, (two, with_pain)
-        order = (
-            self._doing,
-            self._sleep,
-            self._feelings,
-            self._pain,
-            self._more,
-            self._nothing,
-        )
-        # Without pain the night and the feelings stand beside what was done.
-        beside = (self._pain,) if with_pain else (self._sleep, self._feelings, self._pain)
-        right = (*beside, self._nothing) if two else ()
-        left = [part for part in order if part not in right]
-        for column, parts in ((self._left, left), (self._right, right)):
-            for n, part in enumerate(parts):
-                column.box.insertWidget(n, part)
-        self._right.setVisible(two)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
-
     def _show_day(self, person: Person, writer: Writer, day: date) -> None:
         if self._diary is None or self._people is None:
             return
@@ -255,7 +205,7 @@ class TodayPage(QWidget):
         self._problem.hide()
         for section in self._sections:
             section.show_form(self._form, entry)
-        self._arrange(two=self._two)
+        self._body.set_with_pain(not self._pain.isHidden())
         same = self._diary.recent_places(person.id, writer.id, day)
         self._pain.offer_same(*(same or (None, ())))
         self._nothing.setChecked(entry.nothing_to_add)
