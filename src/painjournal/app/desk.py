@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from painjournal.app.places import Places
 from painjournal.domain.changes import Change, What
 from painjournal.domain.errors import JournalError, NoJournalThere
 from painjournal.domain.people import Person, Writer, writers_about
@@ -21,8 +22,6 @@ from painjournal.services import settings as kept_settings
 from painjournal.services.settings import Settings, default_journal
 from painjournal.ui import file_dialogs, theme
 from painjournal.ui.today.today_page import TodayPage
-from painjournal.ui.widgets.buttons import QuietButton
-from painjournal.ui.widgets.empty_state import EmptyState
 from painjournal.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -43,9 +42,12 @@ class Desk(QObject):
         self._wanted = wanted or settings.journal or default_journal()
         self._remembers = wanted is None
         self.window = MainWindow()
-        self.today = self._new_today()
+        self.today = TodayPage()
+        self.today.changed.connect(self.hear)
+        self.today.reading_wanted.connect(self.show_card)
         self._first_start: FirstStart | None = None
-        self._offer_places()
+        self._places = Places(self)
+        self._places.offer()
         self.window.person_picked.connect(self._on_person_picked)
         self.window.writer_picked.connect(self._on_writer_picked)
         self.window.show_place("today")
@@ -71,7 +73,7 @@ class Desk(QObject):
         if journal.is_sample:
             self.window.notice.say(
                 tr("This is an invented sample family. Nothing here is about real people."),
-                [(tr("Back to my own journal"), self._on_own_wanted)],
+                [(tr("Back to my own journal"), self.open_own)],
             )
         elif self._remembers:
             self._keep(replace(self.settings, journal=None if path == default_journal() else path))
@@ -103,7 +105,8 @@ class Desk(QObject):
             self.window.put_page("today", self._first_steps())
         self.window.show_place("today")
 
-    def _today_or_first_steps(self) -> QWidget:
+    def today_or_first_steps(self) -> QWidget:
+        """What stands in the place of Today: the form, or the first steps of somebody new."""
         # Somebody who has no journal yet is not shown a form that makes way a moment later.
         new = self._wanted == default_journal() and not self._wanted.exists()
         if not new:
@@ -122,7 +125,7 @@ class Desk(QObject):
 
             self._first_start = FirstStart(today=datetime.now().astimezone().date())
             self._first_start.finished.connect(self._on_first_answers)
-            self._first_start.sample_wanted.connect(self._on_sample_wanted)
+            self._first_start.sample_wanted.connect(self.open_sample)
         return self._first_start
 
     def _choose(self, person_id: int, writer_id: int) -> None:
@@ -140,113 +143,18 @@ class Desk(QObject):
         for key in ("calendar", "trends", "summary"):
             page = self.window.built(key)
             if page is not None:
-                self._tell_subject(page)
-
-    def _tell_subject(self, page: QWidget) -> None:
-        take = getattr(page, "set_subject", None)
-        if take is not None and self.person is not None:
-            take(self.person, self.writer)
-
-    def _offer_places(self) -> None:
-        places = self.window.add_place
-        places("today", tr("Today"), "today", self._today_or_first_steps)
-        places("calendar", tr("Calendar"), "calendar", self._new_calendar)
-        places("trends", tr("Trends"), "trends", self._new_trends)
-        places("summary", tr("Summary"), "summary", self._new_summary)
-        places("reading", tr("Reading"), "reading", self._new_reading)
-        places("settings", tr("Settings"), "settings", self._new_settings, foot=True)
-        places(
-            "help", tr("Getting help now"), "help", self._new_help, foot=True, short=tr("Help now")
-        )
-
-    def _new_today(self) -> TodayPage:
-        page = TodayPage()
-        page.changed.connect(self._on_changed)
-        page.reading_wanted.connect(self._on_reading_wanted)
-        return page
-
-    def _new_calendar(self) -> QWidget:
-        from painjournal.ui.calendar_page import CalendarPage
-
-        if self.journal is None or self.person is None:
-            return self._without_journal("calendar", tr("Your written days will appear here."))
-        journal = self.journal
-        page = CalendarPage(journal.diary, journal.people, today=journal.diary.today)
-        page.day_wanted.connect(self._on_day_wanted)
-        self._tell_subject(page)
-        return page
-
-    def _new_trends(self) -> QWidget:
-        from painjournal.ui.trends_page import TrendsPage
-
-        if self.journal is None or self.person is None:
-            return self._without_journal("trends", tr("Pictures of your days will appear here."))
-        journal = self.journal
-        page = TrendsPage(journal.lookbacks, today=journal.diary.today, period=self.settings.trend)
-        page.day_wanted.connect(self._on_day_wanted)
-        page.reading_wanted.connect(self._on_reading_wanted)
-        page.sample_wanted.connect(self._on_sample_wanted)
-        page.chosen.connect(self._on_trend_chosen)
-        self._tell_subject(page)
-        return page
-
-    def _new_summary(self) -> QWidget:
-        from painjournal.ui.summary_page import SummaryPage
-
-        if self.journal is None or self.person is None:
-            return self._without_journal("summary", tr("A page to hand over will appear here."))
-        journal = self.journal
-        page = SummaryPage(
-            journal.summaries, journal.lookbacks, journal.people, today=journal.diary.today
-        )
-        self._tell_subject(page)
-        return page
-
-    def _new_reading(self) -> QWidget:
-        from painjournal.ui.reading_page import ReadingPage
-
-        return ReadingPage()
-
-    def _new_help(self) -> QWidget:
-        from painjournal.ui.help_page import HelpPage
-
-        page = HelpPage(self.settings.emergency_number)
-        page.settings_wanted.connect(self._on_settings_wanted)
-        return page
-
-    def _new_settings(self) -> QWidget:
-        from painjournal.ui.settings_page import SettingsPage
-
-        journal = self.journal
-        page = SettingsPage(
-            self.settings,
-            journal.path if journal is not None else None,
-            journal.people if journal is not None else None,
-            today=journal.diary.today if journal is not None else date.today,
-        )
-        page.settings_changed.connect(self._on_settings_changed)
-        page.people_changed.connect(self._on_changed)
-        page.open_wanted.connect(self._on_open_wanted)
-        page.copy_wanted.connect(self._on_copy_wanted)
-        page.sample_wanted.connect(self._on_sample_wanted)
-        return page
-
-    def _without_journal(self, icon: str, sentence: str) -> QWidget:
-        look = QuietButton(tr("Look at the sample family"))
-        look.clicked.connect(self._on_sample_wanted)
-        detail = tr("No journal is open just now.") if self.journal is None else ""
-        return EmptyState(icon, sentence, detail, look)
+                self._places.tell_subject(page)
 
     def _say_trouble(self, error: JournalError, path: Path) -> None:
         acts: list[tuple[str, Callable[[], object]]] = [
-            (tr("Open another journal"), self._on_open_wanted),
-            (tr("Look at the sample family"), self._on_sample_wanted),
+            (tr("Open another journal"), self.ask_journal),
+            (tr("Look at the sample family"), self.open_sample),
         ]
         if isinstance(error, NoJournalThere):
             begin = (tr("Start a new journal there"), lambda: self.open(path, create=True))
             acts.insert(0, begin)
         elif path != default_journal() and self.journal is None:
-            acts.append((tr("Back to my own journal"), self._on_own_wanted))
+            acts.append((tr("Back to my own journal"), self.open_own))
         self.window.notice.say(error.sentence, acts)
 
     def _keep(self, settings: Settings) -> None:
@@ -268,21 +176,23 @@ class Desk(QObject):
         if self.journal is None:
             return
         people = self.journal.people
-        person = people.add_person(
-            answers.name,
-            answers.occupation,
-            answers.birth_year,
-            pain=answers.pain,
-            scale=answers.scale,
-        )
-        own = next(one for one in people.writers() if one.is_self(person))
-        people.change_writer(
-            replace(own, shows_answers=answers.shows_answers, together=answers.together)
-        )
-        writer = own
-        if answers.adult_name:
-            adult = people.add_adult(answers.adult_name)
-            writer = own if answers.together else adult
+        try:
+            person = people.add_person(
+                answers.name,
+                answers.occupation,
+                answers.birth_year,
+                shows_answers=answers.shows_answers,
+                together=answers.together,
+                pain=answers.pain,
+                scale=answers.scale,
+            )
+            writer = next(one for one in people.writers() if one.is_self(person))
+            if answers.adult_name:
+                adult = people.add_adult(answers.adult_name)
+                writer = writer if answers.together else adult
+        except JournalError as error:
+            self.window.notice.say(error.sentence)
+            return
         self._keep(replace(self.settings, person=person.id, writer=writer.id))
         self._show_journal()
 
@@ -312,7 +222,8 @@ class Desk(QObject):
             self._keep(replace(self.settings, person=person, writer=writer))
 
     @Slot(object)
-    def _on_changed(self, change: Change) -> None:
+    def hear(self, change: Change) -> None:
+        """Let every page look again at what changed."""
         if change.what is not What.ENTRY and self.person is not None:
             self._choose(self.person.id, self.writer.id if self.writer is not None else 0)
             self.today.on_change(change)
@@ -323,28 +234,33 @@ class Desk(QObject):
                 hear(change)
 
     @Slot(str)
-    def _on_reading_wanted(self, card: str) -> None:
+    def show_card(self, card: str) -> None:
+        """Go to a reading card."""
         if self.window.show_place("reading"):
             page = self.window.page("reading")
             page.show_card(card)  # type: ignore[attr-defined]  # the reading page has cards
 
     @Slot(object)
-    def _on_day_wanted(self, day: date) -> None:
+    def show_day(self, day: date) -> None:
+        """Go to a day on the form."""
         if self.window.show_place("today"):
             self.today.show_day(day)
 
     @Slot(str)
-    def _on_trend_chosen(self, period: str) -> None:
+    def keep_trend(self, period: str) -> None:
+        """Remember how long a period Trends shows."""
         self._keep(replace(self.settings, trend=period))
 
     @Slot()
-    def _on_settings_wanted(self) -> None:
+    def show_emergency_number(self) -> None:
+        """Go to where the family's own number is kept."""
         if self.window.show_place("settings"):
             page = self.window.page("settings")
             page.show_emergency_number()  # type: ignore[attr-defined]  # that is what was asked for
 
     @Slot(object)
-    def _on_settings_changed(self, settings: Settings) -> None:
+    def keep_settings(self, settings: Settings) -> None:
+        """Wear and remember other settings."""
         look = (settings.theme, settings.text_size)
         if look != (self.settings.theme, self.settings.text_size):
             app = QApplication.instance()
@@ -354,12 +270,14 @@ class Desk(QObject):
         self.window.forget_page("help")
 
     @Slot()
-    def _on_own_wanted(self) -> None:
+    def open_own(self) -> None:
+        """Put the user's own journal back on the desk."""
         path = self.settings.journal or default_journal()
         self.open(path, create=path == default_journal())
 
     @Slot()
-    def _on_sample_wanted(self) -> None:
+    def open_sample(self) -> None:
+        """Put the invented family on the desk."""
         from painjournal.services.samples import write_sample
 
         if self.journal is not None and self.journal.is_sample:
@@ -373,14 +291,16 @@ class Desk(QObject):
         self.open(path)
 
     @Slot()
-    def _on_open_wanted(self) -> None:
+    def ask_journal(self) -> None:
+        """Ask which other journal to open."""
         folder = (self.settings.journal or default_journal()).parent
         chosen = file_dialogs.journal_to_open(self.window, folder)
         if chosen is not None:
             self.open(chosen)
 
     @Slot()
-    def _on_copy_wanted(self) -> None:
+    def ask_copy(self) -> None:
+        """Ask where a copy goes, and save it there."""
         if self.journal is None:
             return
         chosen = file_dialogs.place_for_copy(self.window)
