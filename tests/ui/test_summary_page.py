@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from painjournal.domain.days import Period
@@ -57,12 +57,18 @@ def opened(
         page.show()
         with qtbot.waitSignal(page.refreshed):
             page.shown()
+            # Nothing is claimed about the days before they were looked at.
+            assert not any("Nothing was written" in words for words in seen(page))
         return page
 
     return open_for
 
 
 Opened = Callable[[Person], SummaryPage]
+
+
+def seen(page: SummaryPage) -> list[str]:
+    return [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
 
 
 def test_the_page_is_shown_and_told_in_words(opened: Opened, written: Person) -> None:

@@ -90,6 +90,8 @@ class SummaryPage(QWidget):
             tr("Nothing was written in these days."),
             tr("The page appears here as soon as there is an entry."),
         )
+        # Until the first page is made nobody knows whether there is something to show.
+        self._blank = QWidget()
         self._sheets = QStackedWidget()
         top = Row(self.view, gap=8)
         top.add_stretch()
@@ -157,7 +159,7 @@ class SummaryPage(QWidget):
 
     def _build(self) -> None:
         self.words.setAccessibleName(tr("The page in words"))
-        for sheet in (self.preview, self.words, self._empty):
+        for sheet in (self._blank, self.preview, self.words, self._empty):
             self._sheets.addWidget(sheet)
         head = Column(
             Label(tr("Summary"), "title"),
@@ -177,7 +179,7 @@ class SummaryPage(QWidget):
         layout.addWidget(self._right, 6)
         self._wide: bool | None = None
         self._arrange()
-        self._show_sheet(self._empty)
+        self._show_sheet(self._blank)
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._want)
@@ -280,7 +282,7 @@ class SummaryPage(QWidget):
 
     @Slot()
     def _on_view_changed(self) -> None:
-        if self._sheets.currentWidget() is not self._empty:
+        if self._sheets.currentWidget() not in (self._blank, self._empty):
             self._show_sheet(self.words if self.view.value == _WORDS else self.preview)
         self.preview.choose_full_size(self.view.value == _FULL)
 
