@@ -95,6 +95,15 @@ def test_a_day_says_who_wrote(page: CalendarPage, journal: Journal) -> None:
     assert cell(page, date(2025, 3, 16)).marks == ()
 
 
+def test_arrows_lead_on_from_today_at_once(page: CalendarPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.shown()
+    today = focused().day
+    qtbot.keyClick(focused(), Qt.Key.Key_Left)
+    assert (today - focused().day).days == 1
+
+
 def test_a_day_written_later_is_hollow_and_says_so(page: CalendarPage, journal: Journal) -> None:
     write(journal, "Maya", date(2025, 3, 3))
     page.shown()

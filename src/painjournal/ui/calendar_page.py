@@ -74,6 +74,7 @@ class CalendarPage(QWidget):
         if self._person is not None:
             self._read_writers()
         self._refresh()
+        self._shown[self._at].setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._show_newest)
 
     def on_change(self, change: Change) -> None:
