@@ -234,3 +234,13 @@ def test_a_notice_says_what_to_do_and_goes_when_closed(qtbot: QtBot, window: Mai
         QTest.mouseClick(buttons["Close this notice"], Qt.MouseButton.LeftButton)
     assert not window.notice.isVisible()
     assert window.notice.sentence == ""
+
+
+def test_a_lasting_notice_comes_back_after_another(window: MainWindow) -> None:
+    window.notice.say("An invented family.", [("Back", lambda: None)], lasting=True)
+    window.notice.say("The copy is saved.")
+    close = next(b for b in window.notice.findChildren(QAbstractButton) if b.isVisible())
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert window.notice.sentence == "An invented family."
+    shown = [b for b in window.notice.findChildren(QAbstractButton) if b.isVisible()]
+    assert [one.text() for one in shown] == ["Back"]

@@ -74,6 +74,7 @@ class Desk(QObject):
             self.window.notice.say(
                 tr("This is an invented sample family. Nothing here is about real people."),
                 [(tr("Back to my own journal"), self.open_own)],
+                lasting=True,
             )
         elif self._remembers:
             self._keep(replace(self.settings, journal=None if path == default_journal() else path))

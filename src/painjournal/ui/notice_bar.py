@@ -29,6 +29,7 @@ class NoticeBar(QWidget):
         self._acts = QWidget()
         self._flow = FlowLayout(8, self._acts)
         self._acts.setVisible(False)
+        self._lasting: tuple[str, tuple[tuple[str, Act], ...]] | None = None
         self._close = IconButton("close", tr("Close this notice"))
         self._close.clicked.connect(self._on_close_clicked)
         self._box = QHBoxLayout(self)
@@ -48,8 +49,16 @@ class NoticeBar(QWidget):
         """What it says now."""
         return self._sentence.text()
 
-    def say(self, sentence: str, actions: Sequence[tuple[str, Act]] = ()) -> None:
-        """Show a sentence with buttons; it stays until closed, replaced or cleared."""
+    def say(
+        self, sentence: str, actions: Sequence[tuple[str, Act]] = (), *, lasting: bool = False
+    ) -> None:
+        """Show a sentence with buttons until it is closed, replaced or cleared.
+
+        A lasting one cannot be closed, and comes back when another in its place is closed.
+        """
+        if lasting:
+            self._lasting = (sentence, tuple(actions))
+        self._close.setVisible(not lasting)
         self._empty()
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
@@ -67,6 +76,7 @@ class NoticeBar(QWidget):
 
     def clear(self) -> None:
         """Say nothing any more."""
+        self._lasting = None
         self._empty()
         self._sentence.setText("")
         self.hide()
@@ -92,7 +102,10 @@ class NoticeBar(QWidget):
 
     @Slot()
     def _on_close_clicked(self) -> None:
+        lasting = self._lasting
         self.clear()
+        if lasting is not None:
+            self.say(*lasting, lasting=True)
         self.closed.emit()
 
     def _empty(self) -> None:
