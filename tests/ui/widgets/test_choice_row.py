@@ -132,9 +132,9 @@ def test_enter_goes_on_and_takes_nothing_back(form_of: FormOf) -> None:
     several = row_of("Chores", "Hobby", multiple=True)
     form = form_of(several)
     form.key(Key.Key_Tab, Key.Key_Return)
-    assert (several.values, form.answers) == ({0}, 0)
+    assert (set(several.values), form.answers) == ({0}, 0)
     form.key(Key.Key_Return)
-    assert (several.values, form.answers) == ({0}, 1)
+    assert (set(several.values), form.answers) == ({0}, 1)
 
 
 def test_a_digit_answers_and_says_so(form_of: FormOf) -> None:

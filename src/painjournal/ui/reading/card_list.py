@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from painjournal.domain.cards import ABOUT_THE_DOCUMENTS, Card, cards
 from painjournal.i18n import tr, trn
@@ -11,6 +11,7 @@ from painjournal.ui.reading.searches import found
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.scroll_column import ScrollColumn
+from painjournal.ui.widgets.search_field import SearchField
 from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded
 
 
@@ -21,12 +22,10 @@ class CardList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(tr("Find a word in the cards"))
-        self._search.setAccessibleName(tr("Find a word in the cards"))
-        self._search.setAccessibleDescription(tr("Only the cards that have it stay in the list."))
+        self._search = SearchField(
+            tr("Find a word in the cards"), tr("Only the cards that have it stay in the list.")
+        )
         self._search.setClearButtonEnabled(True)
-        self._search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._found = Label("", "help")
         self._rows: dict[str, CardButton] = {}
         column = ScrollColumn(widest=760)

@@ -52,9 +52,7 @@ class PeopleSection(Column):
         self._put(
             _heading(
                 tr("Adults who write"),
-                tr(
-                    "Each adult writes what they see, under their own name and on pages of their own."
-                ),
+                tr("Each adult writes what they see, under their own name and on their own page."),
             )
         )
         for writer in writers:

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -21,22 +20,19 @@ from PySide6.QtWidgets import (
 from painjournal.domain import places
 from painjournal.i18n import tr
 from painjournal.ui import theme
+from painjournal.ui.widgets.search_field import SearchField
 
 
-class PlaceSearch(QLineEdit):
+class PlaceSearch(SearchField):
     """Type the beginning of a word, or press the down arrow for every place; Enter takes one."""
 
     found = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        hint = tr("Type the beginning of a word, or press the down arrow for every place.")
+        super().__init__(tr("Find a place"), hint, parent)
         self._offered: tuple[str, ...] = ()
         self._words = QStringListModel(self)
-        self.setPlaceholderText(tr("Find a place"))
-        self.setAccessibleName(tr("Find a place"))
-        self.setAccessibleDescription(
-            tr("Type the beginning of a word, or press the down arrow for every place.")
-        )
         completer = QCompleter(self._words, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(6)
@@ -67,10 +63,10 @@ class PlaceSearch(QLineEdit):
     def _offer(self, found: tuple[str, ...]) -> None:
         self._offered = found
         self._words.setStringList([places.label(one) for one in found])
-        if not found:
+        popup = self._list.popup()
+        if not found or popup is None:
             self._hide_list()
             return
-        popup = self._list.popup()
         if not isinstance(popup.itemDelegate(), _Rows):
             popup.setItemDelegate(_Rows(popup))
         self._list.complete()

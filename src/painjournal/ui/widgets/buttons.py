@@ -200,7 +200,7 @@ class IconButton(Button):
         """The icon alone, with a soft ground under the mouse."""
         worn = theme.current()
         if not self.isEnabled():
-            return None, None, worn.colour("choice_border")
+            return None, None, QColor(theme.mix(worn.paper, worn.ink_faint, 0.35))
         hot = self.underMouse() or self.isDown()
         return (worn.colour("choice_hover") if hot else None), None, worn.colour("ink_soft")
 
