@@ -379,6 +379,19 @@ def test_the_keyboard_never_goes_to_something_unseen(qtbot: QtBot, look: Look) -
     assert field.visibleRegion().boundingRect().size() == field.size()
 
 
+def test_something_taller_than_its_page_stays_where_it_is(qtbot: QtBot, look: Look) -> None:
+    column, tall, below = ScrollColumn(500), QuietButton("Tall"), QuietButton("Below")
+    tall.setMinimumHeight(900)
+    for part in (Label("words\n" * 5), tall, below):
+        column.add(part)
+    shown(qtbot, column)
+    below.setFocus()
+    qtbot.waitUntil(lambda: column.verticalScrollBar().value() > 0)
+    column.verticalScrollBar().setValue(0)
+    tall.setFocus()
+    assert column.verticalScrollBar().value() == 0
+
+
 def test_an_icon_button_has_a_name_and_a_full_target(qtbot: QtBot, look: Look) -> None:
     button = IconButton("undo", "Undo")
     shown(qtbot, button)

@@ -70,7 +70,9 @@ class ScrollColumn(QScrollArea):
         # A window that is taken up again must not move under the pointer.
         if before is None or now is None or pressed:
             return
-        if self._content.isAncestorOf(now):
+        # Of something taller than the page any part will do.
+        seen = now.height() > self.viewport().height() and not now.visibleRegion().isEmpty()
+        if self._content.isAncestorOf(now) and not seen:
             self.show_widget(now)
 
     @Slot(int, int)
