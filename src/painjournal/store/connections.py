@@ -43,7 +43,11 @@ def connect(path: Path, *, writing: bool, foreign_keys: bool = True) -> sqlite3.
 def in_memory(source: sqlite3.Connection) -> sqlite3.Connection:
     """Copy of a database that lives in memory alone and leaves nothing behind."""
     raw = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    source.backup(raw)
+    try:
+        source.backup(raw)
+    except sqlite3.Error:
+        raw.close()
+        raise
     return raw
 
 

@@ -153,7 +153,11 @@ def up_to_date_in_memory(path: Path, schema: Schema) -> Engine:
         engine = one_connection_engine(in_memory(old))
     finally:
         old.close()
-    _take_steps(path, engine, schema)
+    try:
+        _take_steps(path, engine, schema)
+    except BaseException:
+        engine.dispose()
+        raise
     return engine
 
 
