@@ -11,6 +11,7 @@ from painjournal.ui.widgets.card import Card
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.rows import Column, Row
 from painjournal.ui.widgets.scroll_column import ScrollColumn
+from painjournal.ui.widgets.tab_order import tab_through
 
 
 class HelpPage(QWidget):
@@ -72,12 +73,9 @@ class HelpPage(QWidget):
         below = Row(change)
         below.add_stretch()
         self._own_parts = [top, below]
-        before: QWidget = self._scroll
         for part in self._own_parts:
             self._own.add(part)
-            for button in part.findChildren(LinkButton):
-                QWidget.setTabOrder(before, button)
-                before = button
+        tab_through(self._scroll)
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page, for the list of keys."""

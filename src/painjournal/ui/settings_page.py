@@ -17,6 +17,7 @@ from painjournal.ui.settings.people_section import PeopleSection
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.scroll_column import ScrollColumn
+from painjournal.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from painjournal.services.people import People
@@ -66,6 +67,7 @@ class SettingsPage(QWidget):
         self._help.number_changed.connect(self._on_number_changed)
         if self._people is not None:
             self._people.changed.connect(self.people_changed)
+            self._people.changed.connect(self._on_people_changed)
         self._journal.open_wanted.connect(self.open_wanted)
         self._journal.copy_wanted.connect(self.copy_wanted)
         self._journal.sample_wanted.connect(self.sample_wanted)
@@ -83,6 +85,10 @@ class SettingsPage(QWidget):
         """Bring the family's own number into view, with the keyboard in it."""
         self._help.take_focus()
         self._scroll.show_widget(self._help)
+
+    @Slot()
+    def _on_people_changed(self) -> None:
+        tab_through(self._scroll)
 
     @Slot(str)
     def _on_theme_chosen(self, theme: str) -> None:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -134,6 +135,39 @@ def test_a_usual_day_by_keyboard_alone(page: TodayPage, journal: Journal, qtbot:
     assert entry.answer("stress") == 1
     assert entry.answer("pain_level") == 5
     assert [place.id for place in entry.places] == ["f-knee-l"]
+
+
+def test_tab_follows_the_questions_also_for_another_writer_and_what_was_unfolded(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    page.set_subject(person(journal), writer(journal, "Mum"))
+    qtbot.waitUntil(row(page, "How did Maya seem to sleep last night?").isVisible)
+    for title in ("Add more", "Hours or times"):
+        qtbot.mouseClick(fold(page, title), Qt.MouseButton.LeftButton)
+    note = page.findChild(QPlainTextEdit)
+    assert note is not None
+    qtbot.waitUntil(note.isVisible)
+    page.shown()
+    stops = []
+    while not note.hasFocus() and len(stops) < 30:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        stops.append(QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name))
+        press(qtbot, Qt.Key.Key_Tab)
+    assert stops == [
+        "What did Maya do today? Chores",
+        "School today? No school today",
+        "How hard did it seem for Maya to do things? Not hard",
+        "Read about moving and therapy",
+        "How did Maya seem to sleep last night? Very badly",
+        "Hours or times",
+        "About how long did Maya sleep?",
+        "When were the lights out?",
+        "When did Maya wake up?",
+        "Read about sleep and pain",
+        "Add more",
+        "How many minutes did Maya move?",
+    ]
 
 
 def test_a_key_for_another_day_begins_with_its_first_question(

@@ -16,6 +16,7 @@ from painjournal.ui.settings.person_card import PersonCard
 from painjournal.ui.widgets.fold import Fold
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.rows import Column
+from painjournal.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from painjournal.services.people import People
@@ -61,6 +62,7 @@ class PeopleSection(Column):
                 adult.changed.connect(self.changed)
                 self._put(adult)
         self._put(Fold(tr("Add an adult"), self._new_adult_form, icon="plus"))
+        tab_through(*self._parts)
 
     def _put(self, part: QWidget) -> None:
         self._parts.append(part)

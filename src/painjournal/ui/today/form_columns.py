@@ -1,7 +1,6 @@
 """The sections of the day form side by side, or below one another where that would be cramped."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from painjournal.ui import theme
 from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.shapes import restyled
+from painjournal.ui.widgets.tab_order import tab_through
 
 _TWO_FROM = 780
 _LEFT_SHARE, _RIGHT_SHARE = 4, 3
@@ -44,6 +44,10 @@ class FormColumns(QWidget):
         self._with_pain = with_pain
         self._fit()
 
+    def order_keys(self) -> None:
+        """Let Tab follow the order of the questions, also of those that were asked anew."""
+        tab_through(*self._order)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change the number of columns with the width."""
         super().resizeEvent(event)
@@ -70,8 +74,6 @@ class FormColumns(QWidget):
             for n, part in enumerate(parts):
                 column.box.insertWidget(n, part)
         self._right.setVisible(two)
-        for before, after in pairwise(self._order):
-            QWidget.setTabOrder(before, after)
 
     def _space(self) -> None:
         self._box.setSpacing(theme.metrics().space(16))

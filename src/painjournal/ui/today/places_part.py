@@ -19,6 +19,7 @@ from painjournal.ui.widgets.choice_row import ChoiceRow
 from painjournal.ui.widgets.flow_layout import FlowLayout
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.rows import Column, Row
+from painjournal.ui.widgets.tab_order import tab_through
 
 _WITHOUT_SHAPE = (places.WHOLE_BODY, places.HARD_TO_POINT, places.ELSEWHERE)
 
@@ -120,6 +121,7 @@ class PlacesPart(Column):
             self._chip_flow.addWidget(chip)
             chip.show()
         self._chips.setVisible(bool(shaped))
+        tab_through(self._elsewhere, self._chips)
 
     def _change(self, marked: dict[str, Place]) -> None:
         self._marked = marked

@@ -210,6 +210,7 @@ class TodayPage(QWidget):
         self._pain.offer_same(*(same or (None, ())))
         self._nothing.setChecked(entry.nothing_to_add)
         self._show_nothing()
+        self._body.order_keys()
         self._body.setEnabled(True)
         self._header.setEnabled(True)
 

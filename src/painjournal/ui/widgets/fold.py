@@ -10,6 +10,7 @@ from painjournal.i18n import tr
 from painjournal.ui import icons, theme
 from painjournal.ui.widgets.buttons import Button
 from painjournal.ui.widgets.shapes import restyled
+from painjournal.ui.widgets.tab_order import tab_through
 
 
 class Fold(QWidget):
@@ -54,6 +55,7 @@ class Fold(QWidget):
         if wanted and self._inner is None:
             self._inner = self._factory()
             self._box.addWidget(self._inner)
+            tab_through(self.header, self._inner)
         self.header.unfolded = wanted
         self.header.update()
         if self._inner is not None:
