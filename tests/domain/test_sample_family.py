@@ -16,7 +16,7 @@ from painjournal.domain.places import is_place
 from painjournal.domain.sample_family import SampleFamily, sample_family
 
 UNTIL = date(2025, 3, 14)
-CONTENT = "b57f87016c5852b8f668b780f379275a58b022a63b935b08c4f79758ea05ffbe"
+CONTENT = "0d8f9f753e1a7279499cc943843659b268fdd90e1c2d06d547d7a8a2bd252482"
 
 
 def content(family: SampleFamily) -> str:

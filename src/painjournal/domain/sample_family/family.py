@@ -8,6 +8,7 @@ from painjournal.domain.asking import Asked, HowOften, PainScale, first_asked
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry, zone_named
 from painjournal.domain.errors import NotPossible
+from painjournal.domain.measures import PAIN_CODES
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.domain.sample_family import notes
 from painjournal.domain.sample_family.course import Lived, Ramp, Spell, Story, course
@@ -117,12 +118,15 @@ def _asked(
             rows += first_asked(maya, writer, period.first)
         if writer.person_id != _MAYA:
             rows += first_asked(finn, writer, period.first, scale=PainScale.WORDS)
-    # Somewhere in the middle Finn's pain begins to be asked once a week.
+    # In the last third all that is about Finn's pain is asked once a week.
     later = period.first + timedelta(days=int(len(period) * 0.7))
     rows += (
         replace(row, how_often=HowOften.WEEKLY, since=later)
         for row in rows.copy()
-        if row.person_id == _FINN and row.code == PainScale.WORDS and later > period.first
+        if row.person_id == _FINN
+        and row.code in PAIN_CODES
+        and row.how_often is HowOften.DAILY
+        and later > period.first
     )
     return tuple(rows)
 
@@ -151,9 +155,11 @@ def _own(person: Person, lived: Sequence[Lived], draws: Draws, until: date) -> I
         habit = _MAYAS_HABIT if by_maya else _FINNS_HABIT
         for code, answer in answers(person, habit, day, draws).items():
             entry = entry.with_answer(code, answer)
-        if not by_maya and day.day >= weekly_from and day.day.weekday() != weekly_from.weekday():
-            entry = entry.with_answer(PainScale.WORDS, None)
-        if draws.chance(0.72 if by_maya else 0.5):
+        asked = by_maya or day.day < weekly_from or day.day.weekday() == weekly_from.weekday()
+        if not asked:
+            for code in (PainScale.WORDS, "pain_in_the_way"):
+                entry = entry.with_answer(code, None)
+        if draws.chance(0.72 if by_maya else 0.5) and asked:
             entry = entry.with_places((maya_places if by_maya else finn_places)(day, draws))
         if n in once:
             entry = entry.with_note(once[n])

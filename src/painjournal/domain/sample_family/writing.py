@@ -96,10 +96,10 @@ def _school(lived: Lived, hard: float, draws: Draws) -> int:
     if not is_school_day(lived.day):
         return _NO_SCHOOL
     # Somebody goes to school on many a hard day; hardness only leans the answer.
-    leaning = hard + 0.45 * draws.bell()
-    if leaning < 2.3:
+    leaning = hard + 0.9 * draws.bell()
+    if leaning < 1.7:
         return _ALL_DAY
-    if leaning < 3.1:
+    if leaning < 2.9:
         return _PART
     return _AT_HOME if draws.chance(0.45) else _NOT
 
