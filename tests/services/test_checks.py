@@ -53,6 +53,8 @@ def test_emptied_days_are_not_counted(path: Path) -> None:
         ("INSERT INTO tick VALUES (1, 'did_today', 0), (2, 'did_today', 0)", 2),
         ("INSERT INTO place VALUES (1, 'x-tail', NULL, '')", 1),
         ("UPDATE place SET level = 11 WHERE entry_id = 1 AND place = 'f-knee-l'", 1),
+        ("UPDATE entry SET day = id - 2 WHERE id < 3", 2),
+        ("UPDATE entry SET day = 3652060 WHERE id = 1", 1),
     ],
 )
 def test_answers_that_cannot_be_are_counted_and_kept(path: Path, statement: str, n: int) -> None:

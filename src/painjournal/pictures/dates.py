@@ -67,7 +67,8 @@ def span_words(part: Period) -> str:
     first, last = part.first, part.last
     if first == last:
         return short_day(first)
-    follows = last + timedelta(days=1)
+    # The day after, or the last day that a calendar knows.
+    follows = min(last, date.max - timedelta(days=1)) + timedelta(days=1)
     if (first.day, follows.day) == (1, 1):
         if (first.year, first.month) == (last.year, last.month):
             return month_and_year(first)

@@ -39,10 +39,15 @@ class Lookbacks:
             person = next((one for one in people.people(session) if one.id == person_id), None)
             if person is None:
                 raise NoSuchPerson(tr("This person is not in the journal."))
-            written = entries.written_days(session, person_id, period)
+            everybody = {one.id: one for one in people.writers(session)}
+            written = tuple(
+                one
+                for one in entries.written_days(session, person_id, period)
+                if one.writer_id in everybody
+            )
             who = {one.writer_id for one in written}
             writers = sorted(
-                (one for one in people.writers(session) if one.id in who),
+                (everybody[one] for one in who),
                 key=lambda one: (not one.is_self(person), one.id),
             )
             hidden = frozenset(

@@ -7,13 +7,21 @@ from sqlalchemy.orm import Session
 
 from painjournal.domain.entries import NOTE, Entry, Place
 from painjournal.domain.measures import Answer
-from painjournal.store.answers import numbers_understood, place_understood, ticks_understood
-from painjournal.store.entries import from_rows
-from painjournal.store.rows import answers, entries, notes, places, ticks
+from painjournal.store.answers import (
+    level_understood,
+    numbers_understood,
+    place_understood,
+    ticks_understood,
+)
+from painjournal.store.entries import IS_A_DAY, from_rows
+from painjournal.store.rows import PersonRow, WriterRow, answers, entries, notes, places, ticks
 
 
 def all_written(session: Session) -> Iterator[Entry]:
-    """Entries that count as written, by person, then by day, then by writer."""
+    """Entries that count as written, by person, then by day, then by writer.
+
+    Those whose person, writer or day is not there any more stay in the file.
+    """
     connection = session.connection()
     numbers, choices = numbers_understood(), ticks_understood()
     answered: dict[int, dict[str, Answer]] = {}
@@ -37,11 +45,19 @@ def all_written(session: Session) -> Iterator[Entry]:
         )
     ):
         if place_understood(place):
-            marked.setdefault(row, []).append(Place(id=place, level=level, words=words))
+            marked.setdefault(row, []).append(
+                Place(id=place, level=level_understood(level), words=words)
+            )
     texts = select(notes.c.entry_id, notes.c.text).where(notes.c.kind == NOTE)
     noted: dict[int, str] = {row: str(text) for row, text in connection.execute(texts)}
     for head in connection.execute(
-        select(entries).order_by(entries.c.person_id, entries.c.day, entries.c.writer_id)
+        select(entries)
+        .where(
+            IS_A_DAY,
+            entries.c.person_id.in_(select(PersonRow.id)),
+            entries.c.writer_id.in_(select(WriterRow.id)),
+        )
+        .order_by(entries.c.person_id, entries.c.day, entries.c.writer_id)
     ).mappings():
         row = head["id"]
         entry = from_rows(head, answered.get(row, {}), marked.get(row, ()), noted.get(row, ""))

@@ -36,6 +36,11 @@ def place_understood(place: str) -> bool:
     return is_place(place)
 
 
+def level_understood(level: int | None) -> int | None:
+    """Stored level of a place, None for one that is none of 0 to 10."""
+    return level if level in range(11) else None
+
+
 def is_possible(code: str, answer: Answer) -> bool:
     """Whether an answer may be written: one of a measure we know, and in its range."""
     known = code in numbers_understood() or code in ticks_understood()

@@ -16,7 +16,10 @@ def rows(session: Session, person_id: int, writer_id: int | None = None) -> tupl
     table = AskedRow.__table__.c
     wanted = (
         select(table.person_id, table.writer_id, table.code, table.how_often, table.since)
-        .where(table.person_id == person_id)
+        .where(
+            table.person_id == person_id,
+            table.since.between(date.min.toordinal(), date.max.toordinal()),
+        )
         .order_by(table.since, table.id)
     )
     if writer_id is not None:

@@ -1,11 +1,16 @@
 """What a whole journal holds, and whether all of it is sound."""
 
-from sqlalchemy import func, select
+from sqlalchemy import func, not_, select
 from sqlalchemy.orm import Session
 
 from painjournal.domain.measures import measure
-from painjournal.store.answers import numbers_understood, place_understood, ticks_understood
-from painjournal.store.entries import IS_WRITTEN
+from painjournal.store.answers import (
+    level_understood,
+    numbers_understood,
+    place_understood,
+    ticks_understood,
+)
+from painjournal.store.entries import IS_A_DAY, IS_WRITTEN
 from painjournal.store.rows import PersonRow, WriterRow, answers, entries, places, ticks
 
 
@@ -20,7 +25,7 @@ def lost_rows(session: Session) -> int:
 
 
 def not_understood(session: Session) -> int:
-    """Number of answers, ticks and places that this version cannot show, and therefore keeps."""
+    """Number of answers, ticks, places and days that this version keeps and cannot show."""
     connection = session.connection()
     numbers, choices = numbers_understood(), ticks_understood()
     given = connection.execute(
@@ -43,8 +48,10 @@ def not_understood(session: Session) -> int:
     unclear += sum(
         n
         for place, level, n in marked
-        if not place_understood(place) or not (level is None or level in range(11))
+        if not place_understood(place) or level != level_understood(level)
     )
+    nowhere = select(func.count()).select_from(entries).where(not_(IS_A_DAY))
+    unclear += connection.execute(nowhere).scalar_one()
     return unclear + _contradictions(session)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, delete, exists, or_, select, update
@@ -13,7 +13,12 @@ from painjournal.domain.days import LATE_AFTER_DAYS, Period
 from painjournal.domain.entries import NOTE, Entry, Place, zone_named
 from painjournal.domain.lookback import WrittenDay
 from painjournal.domain.measures import Answer
-from painjournal.store.answers import numbers_understood, place_understood, ticks_understood
+from painjournal.store.answers import (
+    level_understood,
+    numbers_understood,
+    place_understood,
+    ticks_understood,
+)
 from painjournal.store.rows import (
     answers,
     entries,
@@ -89,6 +94,14 @@ IS_WRITTEN = or_(
     ),
 )
 """Whether an entry counts as written: something stands in it, or it was closed with nothing."""
+
+IS_A_DAY = entries.c.day.between(date.min.toordinal(), date.max.toordinal())
+"""Whether an entry belongs to a day of the calendar; any other is kept and not shown."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TWO_DAYS = timedelta(days=2)  # No zone is further from UTC.
+_EARLIEST = int((datetime.min.replace(tzinfo=UTC) + _TWO_DAYS - _EPOCH).total_seconds())
+_LATEST = int((datetime.max.replace(tzinfo=UTC) - _TWO_DAYS - _EPOCH).total_seconds())
 
 _WRITTEN_DAYS = (
     select(
@@ -192,9 +205,15 @@ def from_rows(
         places=tuple(places),
         note=note,
         zone=head["zone"],
-        first_recorded=datetime.fromtimestamp(head["first_recorded"], zone),
-        changed=datetime.fromtimestamp(head["changed"], zone),
+        first_recorded=moment(head["first_recorded"], zone),
+        changed=moment(head["changed"], zone),
     )
+
+
+def moment(seconds: int, zone: tzinfo) -> datetime:
+    """Moment of its seconds since 1970, at the ends of the calendar if it lies beyond them."""
+    # datetime.fromtimestamp knows no year before 1970 on some systems.
+    return (_EPOCH + timedelta(seconds=min(max(seconds, _EARLIEST), _LATEST))).astimezone(zone)
 
 
 def span(person_id: int, period: Period) -> dict[str, int]:
@@ -231,7 +250,7 @@ def _answers(connection: Connection, row_id: int) -> dict[str, Answer]:
 
 def _places(connection: Connection, row_id: int) -> tuple[Place, ...]:
     return tuple(
-        Place(id=place, level=level, words=words)
+        Place(id=place, level=level_understood(level), words=words)
         for place, level, words in connection.execute(_PLACES, {"id": row_id})
         if place_understood(place)
     )

@@ -96,7 +96,7 @@ class JournalFile:
                 sound = raw.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
             except sqlite3.DatabaseError as error:
                 raise trouble(path, error) or DamagedJournal(path, DAMAGED) from error
-        if not sound:
+        if not sound or not 1 <= number <= schema.head:
             raise DamagedJournal(path, DAMAGED)
         if writing and number != schema.head:
             schemas.bring_up_to_date(path, schema, datetime.now().astimezone().date())

@@ -9,8 +9,13 @@ from sqlalchemy.orm import Session
 from painjournal.domain.days import Period
 from painjournal.domain.entries import NOTE
 from painjournal.domain.measures import Answer
-from painjournal.store.answers import numbers_understood, place_understood, ticks_understood
-from painjournal.store.entries import IS_WRITTEN, span
+from painjournal.store.answers import (
+    level_understood,
+    numbers_understood,
+    place_understood,
+    ticks_understood,
+)
+from painjournal.store.entries import IS_A_DAY, IS_WRITTEN, span
 from painjournal.store.rows import answers, entries, notes, places, ticks
 
 AnswersFound = dict[tuple[str, int], dict[date, Answer]]
@@ -58,7 +63,7 @@ _NOTES = (
 def first_and_last(session: Session, person_id: int) -> tuple[date, date] | None:
     """First and last day on which anybody wrote about a person, None when nobody did."""
     wanted = select(func.min(entries.c.day), func.max(entries.c.day)).where(
-        entries.c.person_id == person_id, IS_WRITTEN
+        entries.c.person_id == person_id, IS_A_DAY, IS_WRITTEN
     )
     first, last = session.connection().execute(wanted).one()
     return None if first is None else (date.fromordinal(first), date.fromordinal(last))
@@ -94,7 +99,7 @@ def places_in(
     for writer, day, place, level in session.connection().execute(_PLACES, fields):
         if place_understood(place):
             by_day = found.setdefault(writer, {})
-            by_day[days[day]] = (*by_day.get(days[day], ()), (place, level))
+            by_day[days[day]] = (*by_day.get(days[day], ()), (place, level_understood(level)))
     return found
 
 

@@ -65,7 +65,9 @@ def trouble(path: Path, error: BaseException) -> FileTrouble | None:
     raw = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(raw, "sqlite_errorcode", None)
     if code is None:
-        return None
+        # The driver's own word, without a number, for letters that are none.
+        letters = isinstance(raw, sqlite3.OperationalError) and "UTF-8" in str(raw)
+        return DamagedJournal(path, DAMAGED) if letters else None
     if code in _CUT_SHORT:
         return CannotWrite(path, CUT_SHORT)
     # The low byte is the plain code; the rest says more than anybody needs.

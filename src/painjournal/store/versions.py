@@ -2,15 +2,17 @@
 
 import json
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from painjournal.domain.entries import Entry, Place, zone_named
-from painjournal.store.entries import StoredEntry
+from painjournal.store.entries import StoredEntry, moment
 from painjournal.store.rows import versions
 
+_PARTS = {"together", "nothing_to_add", "answers", "places", "note", "changed"}
 _KEEP = insert(versions).on_conflict_do_nothing()
 _STATES = (
     select(versions.c.state)
@@ -33,7 +35,8 @@ def keep(session: Session, stored: StoredEntry, sitting: str, now: datetime) -> 
 def states(session: Session, now: StoredEntry) -> tuple[Entry, ...]:
     """What an entry said before each sitting, oldest first, as entries of their own."""
     rows = session.connection().execute(_STATES, {"entry": now.id})
-    return tuple(_from_state(now.entry, state) for (state,) in rows)
+    said = (_said(state) for (state,) in rows)
+    return tuple(_from_state(now.entry, one) for one in said if one is not None)
 
 
 def _state(entry: Entry) -> str:
@@ -54,8 +57,16 @@ def _state(entry: Entry) -> str:
     )
 
 
-def _from_state(now: Entry, state: str) -> Entry:
-    said = json.loads(state)
+def _said(state: str) -> dict[str, Any] | None:
+    """What a state says, None where it cannot be read any more."""
+    try:
+        said = json.loads(state)
+    except ValueError:
+        return None
+    return said if isinstance(said, dict) and said.keys() >= _PARTS else None
+
+
+def _from_state(now: Entry, said: dict[str, Any]) -> Entry:
     changed = said["changed"]
     return Entry(
         person_id=now.person_id,
@@ -73,7 +84,5 @@ def _from_state(now: Entry, state: str) -> Entry:
         note=said["note"],
         zone=now.zone,
         first_recorded=now.first_recorded,
-        changed=(
-            None if changed is None else datetime.fromtimestamp(changed, zone_named(now.zone))
-        ),
+        changed=(None if changed is None else moment(changed, zone_named(now.zone))),
     )

@@ -1,0 +1,108 @@
+"""A journal that another program, or a bad disk, changed a little can still be read."""
+
+import csv
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from tests.store.files import DAY, journal_at, rows, sql
+
+from painjournal.domain.days import Period
+from painjournal.domain.errors import DamagedJournal
+from painjournal.domain.summaries import SummaryRequest
+from painjournal.pictures.readouts import table
+from painjournal.services.journals import Journal, open_journal
+
+PERIOD = Period(DAY - timedelta(days=9), DAY)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return journal_at(tmp_path / "journal.painjournal", days=10)
+
+
+def read_all(journal: Journal) -> int:
+    """Read in every way that the program knows; returns the rows of the table of days."""
+    for person in journal.people.people():
+        journal.people.asked_rows(person.id)
+        journal.lookbacks.first_day(person.id)
+        journal.diary.written_days(person.id, Period(date.min, date.max))
+        for writer in journal.people.writers():
+            for day in PERIOD:
+                journal.diary.entry(person.id, day, writer.id)
+                journal.diary.versions(person.id, day, writer.id)
+        table(journal.lookbacks.lookback(person.id, PERIOD, notes=True))
+        journal.summaries.make(SummaryRequest(person_id=person.id, period=PERIOD))
+    target = journal.path.with_name("days.csv")
+    journal.tables.export_csv(target)
+    with target.open(encoding="utf-8-sig", newline="") as lines:
+        return len(list(csv.DictReader(lines)))
+
+
+@pytest.mark.parametrize(
+    ("statement", "exported"),
+    [
+        ("UPDATE entry SET day = 0 WHERE id = 1", 19),
+        ("UPDATE entry SET day = -7 WHERE id = 1", 19),
+        ("UPDATE entry SET day = 3652060 WHERE id = 1", 19),
+        ("UPDATE asked SET since = 0 WHERE id = 1", 20),
+        ("UPDATE asked SET since = 99999999 WHERE id = 1", 20),
+        ("UPDATE entry SET first_recorded = -99999999999999, changed = 99999999999999", 20),
+        ("DELETE FROM person", 0),
+        ("DELETE FROM writer WHERE id = 2", 10),
+        ("INSERT INTO version SELECT id, id, 'sitting', 0, '{half' FROM entry", 20),
+        ("INSERT INTO version SELECT id, id, 'sitting', 0, '{\"note\": 1}' FROM entry", 20),
+    ],
+)
+def test_rows_that_cannot_be_are_kept_and_not_shown(
+    path: Path, statement: str, exported: int
+) -> None:
+    sql(path, statement)
+    everything = rows(path, "SELECT * FROM entry")
+    with open_journal(path) as journal:
+        assert read_all(journal) == exported
+    assert rows(path, "SELECT * FROM entry") == everything
+
+
+def test_a_level_that_cannot_be_is_not_shown_and_kept(path: Path) -> None:
+    sql(path, "UPDATE place SET level = 99")
+    with open_journal(path) as journal:
+        entry = journal.diary.entry(1, DAY, 1)
+        assert {place.level for place in entry.places} == {None}
+        looked = journal.lookbacks.lookback(1, PERIOD)
+        assert {level for _, level in looked.places[1][DAY]} == {None}
+        journal.diary.save(entry.with_note("Another note."))
+    assert rows(path, "SELECT DISTINCT level FROM place") == [(99,)]
+
+
+@pytest.mark.parametrize(
+    ("statement", "read"),
+    [
+        ("UPDATE person SET name = CAST(x'ff41' AS TEXT)", lambda one: one.people.people()),
+        ("UPDATE note SET text = CAST(x'ff41' AS TEXT)", lambda one: one.diary.entry(1, DAY, 1)),
+    ],
+)
+def test_letters_that_are_none_are_damage(
+    path: Path, statement: str, read: Callable[[Journal], object]
+) -> None:
+    sql(path, statement)
+    with open_journal(path) as journal, pytest.raises(DamagedJournal, match="copy saved earlier"):
+        read(journal)
+
+
+@pytest.mark.parametrize("number", ["0000", "0002", "9999"])
+def test_two_numbers_that_contradict_each_other_are_damage(path: Path, number: str) -> None:
+    sql(path, f"UPDATE alembic_version SET version_num = '{number}'")  # noqa: S608
+    for writing in (True, False):
+        with pytest.raises(DamagedJournal):
+            open_journal(path, writing=writing)
+
+
+def test_the_last_day_of_the_calendar_has_a_page(path: Path) -> None:
+    sql(path, "UPDATE entry SET day = 3652059 WHERE id = 1")
+    last = Period(date.max - timedelta(days=40), date.max)
+    with open_journal(path) as journal:
+        assert journal.lookbacks.last_day(1) == date.max
+        made = journal.summaries.make(SummaryRequest(person_id=1, period=last))
+    assert made.pdf.startswith(b"%PDF")
