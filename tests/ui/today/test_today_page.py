@@ -148,7 +148,7 @@ def test_tab_follows_the_questions_also_for_another_writer_and_what_was_unfolded
     assert note is not None
     qtbot.waitUntil(note.isVisible)
     page.shown()
-    stops = []
+    stops: list[str] = []
     while not note.hasFocus() and len(stops) < 30:
         focused = QApplication.focusWidget()
         assert focused is not None

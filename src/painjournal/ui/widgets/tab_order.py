@@ -38,6 +38,8 @@ def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
         return
     for at in range(layout.count()):
         item = layout.itemAt(at)
+        if item is None:
+            continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             yield widget
