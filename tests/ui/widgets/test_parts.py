@@ -379,6 +379,22 @@ def test_the_keyboard_never_goes_to_something_unseen(qtbot: QtBot, look: Look) -
     assert field.visibleRegion().boundingRect().size() == field.size()
 
 
+def test_the_page_follows_what_is_typed_in_a_note(qtbot: QtBot, look: Look) -> None:
+    column, note = ScrollColumn(500), NoteEdit("Note")
+    column.add(Label("words\n" * 5))
+    column.add(note)
+    shown(qtbot, column, 400, 240)
+    note.setFocus()
+    for _ in range(10):
+        QTest.keyClick(note, Key.Key_Return)
+    QTest.keyClicks(note, "the end")
+
+    def end_is_seen() -> bool:
+        return bool(note.viewport().visibleRegion().contains(note.cursorRect()))
+
+    qtbot.waitUntil(end_is_seen)
+
+
 def test_something_taller_than_its_page_stays_where_it_is(qtbot: QtBot, look: Look) -> None:
     column, tall, below = ScrollColumn(500), QuietButton("Tall"), QuietButton("Below")
     tall.setMinimumHeight(900)

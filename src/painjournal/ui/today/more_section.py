@@ -11,6 +11,7 @@ from painjournal.i18n import tr
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.questions import Question
 from painjournal.ui.today.section import FormSection
+from painjournal.ui.widgets.card import Card
 from painjournal.ui.widgets.note_edit import NoteEdit
 from painjournal.ui.widgets.question_row import QuestionRow
 from painjournal.ui.widgets.rows import Column
@@ -58,12 +59,14 @@ class MoreSection(FormSection):
         return True
 
     def arranged(self, questions: Sequence[Question]) -> QWidget:
-        """The questions, then the note."""
+        """The questions, then the note, on a card like those of the other sections."""
         self._note = NoteEdit(tr("Note"), tr("Anything you want to remember"))
         self._note.changed.connect(self._on_note_typed)
         if self.entry is not None:
             self._show_note(self.entry)
-        return Column(*questions, QuestionRow(tr("Note"), self._note), gap=16)
+        card = Card()
+        card.add(Column(*questions, QuestionRow(tr("Note"), self._note), gap=16))
+        return card
 
     def _show_note(self, entry: Entry) -> None:
         if self._note is not None and self._note.text != entry.note:

@@ -1,10 +1,11 @@
 """Free words of any length."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from painjournal.ui import theme
+from painjournal.ui.widgets.scroll_column import ScrollColumn
 from painjournal.ui.widgets.shapes import restyled
 
 
@@ -31,6 +32,7 @@ class NoteEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
 
     @property
@@ -67,6 +69,20 @@ class NoteEdit(QPlainTextEdit):
     def _on_text_changed(self) -> None:
         if not self._filling:
             self.changed.emit()
+
+    @Slot()
+    def _on_cursor_moved(self) -> None:
+        if self.hasFocus():
+            # Only then has the field grown with its words.
+            QTimer.singleShot(0, self, self._keep_cursor_in_view)
+
+    @Slot()
+    def _keep_cursor_in_view(self) -> None:
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, ScrollColumn):
+            page = page.parentWidget()
+        if page is not None:
+            page.show_spot(self.viewport(), self.cursorRect())
 
     @Slot()
     def _on_size_changed(self) -> None:

@@ -1,6 +1,6 @@
 """The ground of a page: one centred column that scrolls down, never sideways."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -53,9 +53,13 @@ class ScrollColumn(QScrollArea):
     def show_widget(self, part: QWidget) -> None:
         """Scroll until the part can be seen."""
         # Qt's own way would be content with the line of the text cursor.
-        top, across = part.mapTo(self._content, QPoint()).y(), self.horizontalScrollBar().value()
-        for y in (top + part.height(), top):
-            self.ensureVisible(across, y, 0, theme.metrics().unit * 2)
+        self.show_spot(part, part.rect())
+
+    def show_spot(self, part: QWidget, spot: QRect) -> None:
+        """Scroll until a spot of a part can be seen, above all its upper edge."""
+        top, across = part.mapTo(self._content, spot.topLeft()).y(), self.horizontalScrollBar()
+        for y in (top + spot.height(), top):
+            self.ensureVisible(across.value(), y, 0, theme.metrics().unit * 2)
 
     def changeEvent(self, event: QEvent) -> None:
         """Space anew when the text size changes."""
