@@ -496,6 +496,31 @@ def test_a_journal_is_not_copied_over_itself(file: JournalFile, path: Path) -> N
     assert seen(path.parent) == before
 
 
+def test_a_journal_that_is_open_in_a_window_is_not_copied_over(
+    path: Path, writer: subprocess.Popen[str], tmp_path: Path
+) -> None:
+    mine = JournalFile.open(journal_at(tmp_path / "mine", days=1), writing=True)
+    before = seen(path.parent)
+    with pytest.raises(JournalOpenElsewhere, match="another painjournal window"):
+        mine.copy_to(path, replace=True)
+    assert seen(path.parent) == before
+    writer.kill()
+    writer.wait()
+    mine.copy_to(path, replace=True)
+    mine.close()
+    JournalFile.open(path, writing=True).close()
+
+
+def test_a_copy_of_a_broken_journal_names_the_journal(tmp_path: Path, path: Path) -> None:
+    journal_at(path)
+    file = JournalFile.open(path, writing=False)
+    path.write_bytes(b"SQLite format 2" + path.read_bytes()[15:])
+    with pytest.raises(FileTrouble) as trouble:
+        file.copy_to(tmp_path / "copy")
+    assert trouble.value.path == path
+    assert not (tmp_path / "copy").exists()
+
+
 def test_a_copy_into_a_folder_that_is_not_there_is_refused(
     file: JournalFile, tmp_path: Path
 ) -> None:

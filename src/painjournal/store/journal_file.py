@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,12 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from painjournal.domain.errors import AlreadyThere, DamagedJournal, JournalOpenElsewhere
+from painjournal.domain.errors import (
+    AlreadyThere,
+    CannotWrite,
+    DamagedJournal,
+    JournalOpenElsewhere,
+)
 from painjournal.files import behind_links, replacing
 from painjournal.store import schema as schemas
 from painjournal.store.connections import READ, connect, file_engine
@@ -124,7 +129,7 @@ class JournalFile:
     @staticmethod
     def _locked(path: Path) -> FileLock:
         # Freed by the system when the process ends, however it ends. Any thread may close.
-        lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0, thread_local=False)
+        lock = FileLock(_lock_path(path), timeout=0, thread_local=False)
         try:
             lock.acquire()
         except Timeout as error:
@@ -158,27 +163,46 @@ class JournalFile:
     def copy_to(self, target: Path, *, replace: bool = False) -> None:
         """Put a checked copy of the journal, as it is now, at another place.
 
-        Raises AlreadyThere (unless told to replace), CannotWrite, or DamagedJournal.
+        Raises AlreadyThere (unless told to replace), CannotWrite, DamagedJournal, or
+        JournalOpenElsewhere when the file to be replaced is open in another window.
         """
-        target = target.absolute()
+        target = behind_links(target.absolute())
         with _disk(target):
-            if target.exists() and (not replace or target.samefile(self.path)):
+            there = target.exists()
+            if there and (not replace or target.samefile(self.path)):
                 raise AlreadyThere(target, ALREADY_THERE)
-        with _disk(target), _database(target), replacing(target) as part:
+        # Where nobody ever wrote, no lock file is left beside the copy.
+        locked = self._locked(target) if there and _lock_path(target).exists() else nullcontext()
+        with locked, _disk(target), replacing(target) as part:
             part.touch(exist_ok=False)
-            with (
-                closing(connect(self.path, writing=False)) as source,
-                closing(connect(part, writing=True)) as copy,
-            ):
-                source.backup(copy)
-                if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-                    raise DamagedJournal(self.path, DAMAGED)
+            try:
+                self._copy_checked(part)
+            except sqlite3.Error as error:
+                # Only what a disk refuses is the trouble of the new place.
+                found = trouble(target, error)
+                found = found if isinstance(found, CannotWrite) else trouble(self.path, error)
+                if found is None:
+                    raise
+                raise found from error
+
+    def _copy_checked(self, part: Path) -> None:
+        with (
+            closing(connect(self.path, writing=False)) as source,
+            closing(connect(part, writing=True)) as copy,
+        ):
+            source.backup(copy)
+            if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+                raise DamagedJournal(self.path, DAMAGED)
 
     def close(self) -> None:
         """Let go of the file; another window may write in it from now on."""
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+
+def _lock_path(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
 
 
 @contextmanager
