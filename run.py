@@ -144,7 +144,7 @@ def install_packages(packages: list[str]) -> None:
             f"    sudo apt-get update && sudo {line}\n\n"
             "Elsewhere the packages have similar names."
         )
-    print("Installing " + " ".join(packages) + " …", flush=True)
+    print("Installing " + " ".join(packages) + " ...", flush=True)
     install_line = ["env", "DEBIAN_FRONTEND=noninteractive", *line.split()]
     done = hear(install_line)
     if done.returncode != 0:
@@ -181,7 +181,7 @@ def is_debian() -> bool:
 
 def install(use: str, wanted: str) -> None:
     """Install the project and what it needs into .venv, so that being cut short does no harm."""
-    print("Getting painjournal ready. The first time takes about a minute …", flush=True)
+    print("Getting painjournal ready. The first time takes about a minute ...", flush=True)
     if UNFINISHED.exists() or not same_python():
         make_environment()
     UNFINISHED.touch()
