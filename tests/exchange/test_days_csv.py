@@ -84,7 +84,22 @@ def test_no_cell_can_run_as_a_formula(written: Entry) -> None:
     assert not [cell for cell in row.values() if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+49", "-2", "@SUM(A1)", "\tx", "'quoted", "''"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "=1+1",
+        "+49",
+        "-2",
+        "@SUM(A1)",
+        "\tx",
+        "'quoted",
+        "''",
+        " =1+1",
+        "\v@x",
+        "\uff1d1+1",
+        "\uff0d2",
+    ],
+)
 def test_words_that_look_like_a_formula_come_back_whole(words: str) -> None:
     (row,) = table(Entry(person_id=1, writer_id=1, day=date(2026, 1, 1), note=words))
     assert row["note"] == f"'{words}"
@@ -95,6 +110,11 @@ def test_a_name_cannot_run_as_a_formula_either() -> None:
     named = Person(id=1, name="=cmd()")
     (row,) = table(Entry(person_id=1, writer_id=1, day=date(2026, 1, 1)), person=named)
     assert row["person"] == "'=cmd()"
+
+
+def test_a_zone_that_another_program_made_up_cannot_run_as_a_formula() -> None:
+    (row,) = table(Entry(person_id=1, writer_id=1, day=date(2026, 1, 1), zone="=cmd()"))
+    assert row["zone"] == "'=cmd()"
 
 
 def test_what_was_not_answered_is_blank() -> None:

@@ -8,9 +8,10 @@ every code of an answer stands a column of words for people. An empty cell is a 
 answer, never a zero: ticks and places are lists of what was ticked, so that "not ticked" stays "not
 noted". Clock times are hh:mm, lengths of time whole minutes.
 
-Free words that a spreadsheet would run as a formula (a cell that begins with = + - @, a tab or a
-carriage return) get an apostrophe before them, and so do words that begin with an apostrophe: a
-reader takes one leading apostrophe off the columns of free words and has the words back.
+Free words that a spreadsheet would run as a formula (a cell that begins with = + - @, as wide as a
+letter of Chinese or not, after blanks or not, or with a tab or the end of a line) get an apostrophe
+before them, and so do words that begin with an apostrophe: a reader takes one leading apostrophe
+off the columns of free words and has the words back.
 """
 
 import csv
@@ -23,13 +24,14 @@ from painjournal.domain.people import Person, Writer
 from painjournal.domain.places import ELSEWHERE, label
 from painjournal.i18n import tr
 
-FREE_WORDS = ("person", "writer", "elsewhere_words", "note")
-"""Columns that hold what people typed."""
+FREE_WORDS = ("person", "writer", "elsewhere_words", "note", "zone")
+"""Columns that hold what people typed, or what another program may have put in their journal."""
 
 LIST_SEPARATOR = ";"
 """Between the ticks and between the places of one cell; "place:level" where a level was given."""
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_FORMULA_STARTS = (*_FORMULA_SIGNS, "\t", "\r", "\n", "'")
 _BEFORE = ("person", "day", "writer", "writer_is", "together", "nothing_to_add")
 _AFTER = ("places", "places_words", "elsewhere_words", "note")
 _RECORDING = ("recorded_late", "first_recorded", "changed", "zone", "invented")
@@ -111,4 +113,5 @@ def _flag(true: bool) -> str:
 
 
 def _safe(words: str) -> str:
-    return f"'{words}" if words.startswith(_FORMULA_STARTS) else words
+    starts = words.startswith(_FORMULA_STARTS) or words.lstrip().startswith(_FORMULA_SIGNS)
+    return f"'{words}" if starts else words
