@@ -81,7 +81,7 @@ def test_adults_are_asked_about_everybody_what_can_be_seen(people: People) -> No
     assert {row.since for row in rows} == {TODAY}
 
 
-@pytest.mark.parametrize("name", ["", "   ", "\n\t", "maya", "MAYA", " Maya "])
+@pytest.mark.parametrize("name", ["", "   ", "\n\t", "\u200b\u200f", "maya", "MAYA", " Maya "])
 def test_an_empty_or_taken_name_is_refused(people: People, name: str) -> None:
     people.add_person("Maya", Occupation.SCHOOL)
     with pytest.raises(NotPossible) as refused:

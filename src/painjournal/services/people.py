@@ -210,7 +210,7 @@ def _same_kind(one: Writer, other: Writer) -> bool:
 def _free_name(name: str, others: Iterable[Person | Writer]) -> str:
     """Name as it is kept. Raises NotPossible when it is empty or one of the others has it."""
     name = short_name(name)
-    if not name:
+    if not any(sign.isprintable() for sign in name):
         raise NotPossible("name", tr("Please write a name."))
     if name.casefold() in {other.name.casefold() for other in others}:
         raise NotPossible("name", tr("There is already somebody called {name}.", name=name))
