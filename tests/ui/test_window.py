@@ -6,7 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from painjournal.ui.keys_dialog import KeysDialog
@@ -140,7 +147,9 @@ def test_nothing_of_the_window_is_cut(
     QApplication.processEvents()
     assert window.width() == width
     assert window.side.compact == (width < 900)
-    assert window.side.horizontalScrollBar().maximum() == 0
+    column = window.side.findChild(QScrollArea)
+    assert column is not None
+    assert column.horizontalScrollBar().maximum() == 0
     for key in (*PLACES, "settings", "help"):
         button = window.side.place(key)
         assert button.height() >= button.heightForWidth(button.width())

@@ -72,7 +72,7 @@ class Desk(QObject):
         self.window.notice.clear()
         if journal.is_sample:
             self.window.notice.say(
-                tr("This is an invented sample family. Nothing here is about real people."),
+                tr("This is an invented sample family."),
                 [(tr("Back to my own journal"), self.open_own)],
                 lasting=True,
             )

@@ -11,8 +11,8 @@ from painjournal.ui.widgets.place_button import PlaceButton
 from painjournal.ui.widgets.shapes import restyled
 
 
-class SideColumn(QScrollArea):
-    """Two pickers and the places; scrolls by itself when the window is low."""
+class SideColumn(QWidget):
+    """Two pickers and the places, which scroll when the window is low; the foot always stays."""
 
     asked = Signal(str)
 
@@ -20,14 +20,10 @@ class SideColumn(QScrollArea):
         super().__init__(parent)
         self._compact = False
         self._places: dict[str, PlaceButton] = {}
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.person = Picker(tr("Whose journal"), quiet=True)
         self.writer = Picker(tr("Who is writing"), quiet=True)
         self._newest: QWidget = self.writer
-        inner = _Ground()
+        inner = QWidget()
         self._box = QVBoxLayout(inner)
         self._tops, self._feet = QVBoxLayout(), QVBoxLayout()
         for picker in (self.person, self.writer):
@@ -36,9 +32,20 @@ class SideColumn(QScrollArea):
         self._box.addSpacing(8)
         self._box.addLayout(self._tops)
         self._box.addStretch(1)
-        self._box.addLayout(self._feet)
-        self.setWidget(inner)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
         inner.setMinimumWidth(1)
+        for ground in (scroll, scroll.viewport(), inner):
+            ground.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 1, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll, 1)
+        outer.addLayout(self._feet)
         self._space()
 
     @property
@@ -83,6 +90,13 @@ class SideColumn(QScrollArea):
         if restyled(event):
             self._space()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the column's ground with a soft line at its edge."""
+        worn, painter = theme.current(), QPainter(self)
+        painter.fillRect(self.rect(), worn.colour("side"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), worn.colour("card_border"))
+        painter.end()
+
     @Slot()
     def _on_clicked(self) -> None:
         button = self.sender()
@@ -92,7 +106,8 @@ class SideColumn(QScrollArea):
     def _space(self) -> None:
         lengths = theme.metrics()
         edge = lengths.space(6 if self._compact else 12)
-        self._box.setContentsMargins(edge, lengths.space(12), edge, lengths.space(10))
+        self._box.setContentsMargins(edge, lengths.space(12), edge, lengths.space(4))
+        self._feet.setContentsMargins(edge, lengths.space(4), edge, lengths.space(10))
         self._box.setSpacing(lengths.space(6))
         for group in (self._tops, self._feet):
             group.setSpacing(2)
@@ -102,14 +117,3 @@ class SideColumn(QScrollArea):
         else:
             least = max((one.natural_width() for one in self._places.values()), default=0)
             self.setFixedWidth(max(196, least + 2 * edge))
-
-
-class _Ground(QWidget):
-    """The column's ground with a soft line at its edge."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it."""
-        worn, painter = theme.current(), QPainter(self)
-        painter.fillRect(self.rect(), worn.colour("side"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), worn.colour("card_border"))
-        painter.end()

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change
 from painjournal.domain.days import Period
@@ -17,6 +18,7 @@ from painjournal.i18n import tr
 from painjournal.pictures.lanes import MAIN_LANES, WRITTEN, drawn
 from painjournal.pictures.readouts import table
 from painjournal.pictures.sentences import written_sentence
+from painjournal.ui import theme
 from painjournal.ui.trends.day_table import DayTable
 from painjournal.ui.trends.lane_words import LaneWords
 from painjournal.ui.trends.period_bar import PeriodBar
@@ -103,6 +105,16 @@ class TrendsPage(QWidget):
         if self.isVisible():
             self._refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack what stands beside the title, and keep the read-out low, where room is scarce."""
+        super().resizeEvent(event)
+        text = theme.metrics().text
+        way = QBoxLayout.Direction
+        narrow = self.width() < text(600)
+        for row in (self._head, self._periods):
+            row.box.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._readout.set_low(self.height() < text(400))
+
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page, for the list of keys."""
         return [
@@ -113,11 +125,10 @@ class TrendsPage(QWidget):
         ]
 
     def _build(self) -> None:
-        head = Row(Column(self._title, self._written, gap=2), self._voices, self._turn, gap=12)
+        words = Column(self._title, self._written, gap=2)
+        self._head = head = Row(words, Row(self._voices, self._turn, gap=12), gap=12)
         head.box.setStretch(0, 1)
-        for part in (self._voices, self._turn):
-            head.box.setAlignment(part, Qt.AlignmentFlag.AlignTop)
-        periods = Row(self._bar, self._every_lane, gap=12)
+        self._periods = periods = Row(self._bar, self._every_lane, gap=12)
         periods.box.setStretch(0, 1)
         periods.box.setAlignment(self._every_lane, Qt.AlignmentFlag.AlignTop)
         self._top = Column(head, periods, gap=10)

@@ -21,7 +21,7 @@ class PainSection(FormSection):
 
     def __init__(self) -> None:
         super().__init__(
-            tr("Pain"), tr("Read about stress and pain"), [measure(code) for code in _CODES]
+            tr("Pain"), tr("Read about pain and stress"), [measure(code) for code in _CODES]
         )
         self._wanted = False
         self._ask = QuietButton(tr("Write about pain and places"))

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from painjournal.domain import places
 from painjournal.domain.entries import Place
 from painjournal.i18n import tr
-from painjournal.ui import dates
+from painjournal.ui import dates, theme
 from painjournal.ui.today.body_map import BodyMap
 from painjournal.ui.today.place_chip import PlaceChip
 from painjournal.ui.today.place_search import PlaceSearch
@@ -36,7 +37,7 @@ class PlacesPart(Column):
         self._same: tuple[Place, ...] = ()
         self._search = PlaceSearch()
         self._search.found.connect(self._on_found)
-        self._same_button = QuietButton("")
+        self._same_button = _SmallButton("")
         self._same_button.hide()
         self._same_button.clicked.connect(self._on_same_asked)
         self._map = BodyMap()
@@ -60,13 +61,22 @@ class PlacesPart(Column):
         self._chips = QWidget()
         self._chip_flow = FlowLayout(6)
         self._chips.setLayout(self._chip_flow)
-        head = Row(Label(tr("Where?"), "question"), gap=12)
-        head.add(self._search, 1)
-        self.add(head)
-        self.add(self._same_button)
+        find = Row(Label(tr("Where?"), "question", wrap=False), gap=12)
+        find.add(self._search, 1)
+        self._head = Row(gap=8)
+        self._head.add(find, 1)
+        self._head.add(self._same_button)
+        self.add(self._head)
         self.add(self._map, 1)
         for part in (self._named, self._others, self._elsewhere, self._chips):
             self.add(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The offer of an earlier day's places stands beside the search, or below it."""
+        super().resizeEvent(event)
+        wide = self.width() >= theme.metrics().text(360)
+        way = QBoxLayout.Direction
+        self._head.box.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     @property
     def marked(self) -> tuple[Place, ...]:
@@ -180,3 +190,10 @@ class PlacesPart(Column):
     @Slot(str)
     def _on_pointed(self, region_id: str) -> None:
         self._named.setText(places.label(region_id) if region_id else " ")
+
+
+class _SmallButton(QuietButton):
+    """A quiet button that leaves room for what stands beside it."""
+
+    weight = "body"
+    side_room = 10

@@ -67,7 +67,6 @@ class FormSection(QWidget):
         self._fold: Fold | None = None
         if folded:
             self._fold = Fold(fold_title, self._build_fold)
-            self._fold.turned.connect(self._on_fold_turned)
             self.add(self._fold)
 
     def add(self, part: QWidget, stretch: int = 0) -> None:
@@ -190,8 +189,3 @@ class FormSection(QWidget):
     @Slot()
     def _on_typed(self) -> None:
         self.changed.emit(True)
-
-    @Slot(bool)
-    def _on_fold_turned(self, opened: bool) -> None:
-        if opened:
-            self.unfolded.emit()

@@ -18,6 +18,7 @@ class ReadoutBar(QWidget):
         self._words = Label("", "help")
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lines = 2
+        self._low = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._box = QVBoxLayout(self)
         self._box.addWidget(self._words)
@@ -33,6 +34,11 @@ class ReadoutBar(QWidget):
     def set_writers(self, n: int) -> None:
         """Make room for the words of so many writers."""
         self._lines = 2 if n < 2 else 3
+        self._space()
+
+    def set_low(self, low: bool) -> None:
+        """Take one line alone where the window is low; the tip and the day have the rest."""
+        self._low = low
         self._space()
 
     def say(self, words: str) -> None:
@@ -59,6 +65,8 @@ class ReadoutBar(QWidget):
     def _space(self) -> None:
         space = theme.metrics().space
         self._box.setContentsMargins(space(24), space(8), space(24), space(8))
-        height = QFontMetrics(theme.font("help")).lineSpacing() * self._lines + 2
+        height = (
+            QFontMetrics(theme.font("help")).lineSpacing() * (1 if self._low else self._lines) + 2
+        )
         self._words.setFixedHeight(height)
         self.setFixedHeight(height + 2 * space(8))
