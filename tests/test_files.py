@@ -48,12 +48,26 @@ def test_the_new_file_has_the_rights_of_the_old(tmp_path: Path) -> None:
 
 
 def test_what_a_killed_program_left_is_cleared(tmp_path: Path) -> None:
-    target = tmp_path / "page.pdf"
-    (tmp_path / ".page.pdf.part").write_text("left over, much longer", encoding="utf-8")
+    target = tmp_path / "page [1].pdf"
+    for name in (".page [1].pdf.0123abcd.part", ".page [1].pdf.0123abcd.part-journal"):
+        left = tmp_path / name
+        left.write_text("left over, much longer", encoding="utf-8")
+        os.utime(left, (0, 0))
     with replacing(target) as part:
         assert not part.exists()
         part.write_text("new", encoding="utf-8")
     assert target.read_text(encoding="utf-8") == "new"
+    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+
+
+def test_two_who_write_one_file_do_not_disturb_each_other(tmp_path: Path) -> None:
+    target = tmp_path / "page.pdf"
+    with replacing(target) as mine:
+        mine.write_text("mine", encoding="utf-8")
+        with replacing(target) as yours:
+            yours.write_text("yours", encoding="utf-8")
+        assert target.read_text(encoding="utf-8") == "yours"
+    assert target.read_text(encoding="utf-8") == "mine"
     assert [path.name for path in tmp_path.iterdir()] == ["page.pdf"]
 
 

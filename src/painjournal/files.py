@@ -3,10 +3,15 @@
 import errno
 import os
 import shutil
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
+from glob import escape
 from pathlib import Path
+
+LEFT_BEHIND_AFTER = 600.0
+"""Seconds after which nobody can still be writing a file that is not in its place yet."""
 
 
 @cache
@@ -46,9 +51,9 @@ def replacing(target: Path) -> Iterator[Path]:
     if target.exists() and not target.is_file():
         # A device or a pipe that other programs use would be gone.
         raise OSError(errno.EINVAL, "no ordinary file", str(target))
-    # One fixed name: what a killed program leaves behind is cleared by the next attempt.
-    part = target.with_name(f".{target.name}.part")
-    part.unlink(missing_ok=True)
+    _clear_left_behind(target)
+    # A name of its own: two programs that write the same file must not take each other's part.
+    part = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
     try:
         yield part
         with part.open("rb+") as written:
@@ -59,6 +64,14 @@ def replacing(target: Path) -> Iterator[Path]:
         _sync_folder(target.parent)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _clear_left_behind(target: Path) -> None:
+    """Remove what killed programs left beside a file, but nothing that may still be written."""
+    for left in target.parent.glob(f".{escape(target.name)}.{'[0-9a-f]' * 8}.part*"):
+        with suppress(FileNotFoundError):
+            if time.time() - left.stat().st_mtime > LEFT_BEHIND_AFTER:
+                left.unlink()
 
 
 def _sync_folder(folder: Path) -> None:
