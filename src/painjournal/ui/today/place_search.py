@@ -31,6 +31,7 @@ class PlaceSearch(SearchField):
     def __init__(self, parent: QWidget | None = None) -> None:
         hint = tr("Type the beginning of a word, or press the down arrow for every place.")
         super().__init__(tr("Find a place"), hint, parent)
+        self.setPlaceholderText(tr("Find"))
         self._offered: tuple[str, ...] = ()
         self._words = QStringListModel(self)
         completer = QCompleter(self._words, self)
