@@ -47,6 +47,18 @@ def test_a_page_tells_what_was_written(journal: Journal, maya: int) -> None:
     assert "Places (MS, 6 of 20 days): Left knee (front) 6." in told
 
 
+def test_days_that_have_not_come_are_not_counted(journal: Journal, maya: int) -> None:
+    request = SummaryRequest(person_id=maya, period=Period(DAYS.first, date(2026, 12, 31)))
+    told = journal.summaries.make(request).words
+    assert told == journal.summaries.make(SummaryRequest(person_id=maya, period=DAYS)).words
+
+
+def test_thousands_of_years_are_refused(journal: Journal, maya: int) -> None:
+    request = SummaryRequest(person_id=maya, period=Period(date(1, 1, 1), DAYS.last))
+    with pytest.raises(NotPossible, match="at most 100 years"):
+        journal.summaries.make(request)
+
+
 def test_a_finer_picture_has_more_pixels(journal: Journal, maya: int) -> None:
     request = SummaryRequest(person_id=maya, period=DAYS)
     widths = [

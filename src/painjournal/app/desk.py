@@ -17,6 +17,7 @@ from painjournal.app.places import Places
 from painjournal.domain.changes import Change, What
 from painjournal.domain.errors import JournalError, NoJournalThere
 from painjournal.domain.people import Person, Writer, writers_about
+from painjournal.files import behind_links
 from painjournal.i18n import tr
 from painjournal.services import settings as kept_settings
 from painjournal.services.settings import Settings, default_journal
@@ -60,7 +61,7 @@ class Desk(QObject):
         """Put another journal on the desk; on trouble say so and keep the one that lies there."""
         from painjournal.services.journals import open_journal
 
-        if self.journal is not None and self.journal.path == path.absolute():
+        if self.journal is not None and self.journal.path == behind_links(path.absolute()):
             return True
         try:
             journal = open_journal(path, create=create)

@@ -1,16 +1,19 @@
 """The one page for the care team: made to be looked at, saved as a PDF."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from painjournal import __version__
-from painjournal.domain.days import diary_day
+from painjournal.domain.days import Period, diary_day
+from painjournal.domain.errors import NotPossible
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import PLACES
 from painjournal.domain.summaries import BODY, TIMELINE, Summary, SummaryRequest, shared, summary
 from painjournal.domain.summary_lines import PLACE_DAYS
 from painjournal.files import replacing
+from painjournal.i18n import tr
 from painjournal.services.clock import Clock
 from painjournal.services.lookbacks import Lookbacks
 from painjournal.store.troubles import no_access
@@ -30,6 +33,10 @@ FIGURE_HEIGHT = 190.0
 
 FIGURE_TEXT = 14.0
 """Size of its numbers in the same pixels: 7 to 12 points on paper."""
+
+
+MOST_DAYS = 100 * 366
+"""Longest period of a page; drawing thousands of years takes minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +61,12 @@ class Summaries:
     def make(self, request: SummaryRequest, *, pixels_per_inch: float = 144.0) -> SummaryPage:
         """Page that was asked for, its pictures at the given resolution.
 
-        Raises NothingWritten for a period without an entry, NoSuchPerson, and NotPossible for own
-        words that do not fit.
+        Days that have not come are not counted. Raises NothingWritten for a period without an
+        entry, NoSuchPerson, and NotPossible for own words that do not fit or too long a period.
         """
-        lookback = self._lookbacks.lookback(request.person_id, request.period, request.viewer_id)
         made_on = diary_day(self._clock())
+        request = replace(request, period=self._until_now(request, made_on))
+        lookback = self._lookbacks.lookback(request.person_id, request.period, request.viewer_id)
         words = summary(
             lookback, request, made_on=made_on, version=__version__, is_sample=self._is_sample
         )
@@ -75,6 +83,15 @@ class Summaries:
             pixels_per_inch=pixels_per_inch,
         )
         return SummaryPage(pdf=page.pdf, pictures=page.pictures, notice=page.notice, words=words)
+
+    def _until_now(self, request: SummaryRequest, made_on: date) -> Period:
+        period = request.period
+        if len(period) > MOST_DAYS:
+            raise NotPossible("period", tr("Please choose at most 100 years."))
+        # A clock that was set back does not hide what was written.
+        written = self._lookbacks.last_day(request.person_id) or made_on
+        last = min(period.last, max(made_on, written))
+        return Period(period.first, max(period.first, last))
 
     def save_pdf(self, request: SummaryRequest, target: Path) -> SummaryPage:
         """Save the page as PDF, whole or not at all; a file of that name is replaced.
