@@ -300,8 +300,8 @@ def test_it_can_be_interrupted_and_leaves_nothing(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
     )
-    # It has begun to write as soon as something stands in the folder for what is not ready yet.
-    while not any(work.iterdir()):
+    # It has begun to write as soon as a file stands in its folder for what is not ready yet.
+    while not any(work.glob("*/*")):
         assert running.poll() is None
     running.send_signal(signal.SIGINT)
     _, err = running.communicate(timeout=20)
