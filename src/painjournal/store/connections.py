@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
-WAIT_SECONDS = 5.0
+WAIT_SECONDS = 2.0
 """How long to wait for another program that is just saving or reading."""
 
 READ = {"journal_begin": "BEGIN"}
