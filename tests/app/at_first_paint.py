@@ -1,6 +1,7 @@
 """Starts the program and tells what there is at its first paint: at_first_paint.py JOURNAL."""
 
 import json
+import linecache
 import sys
 from pathlib import Path
 
@@ -41,6 +42,7 @@ class Witness(QObject):
         folds = self._desk.today.findChildren(Fold)
         told = {
             "modules": sorted(sys.modules),
+            "read": sorted(linecache.cache),
             "seen": [one.text() for one in answers if one.isVisible()],
             "enabled": any(one.isEnabled() for one in answers),
             "unfolded": any(one.inner is not None for one in folds),

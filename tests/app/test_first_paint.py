@@ -59,3 +59,10 @@ def test_the_form_is_seen_at_once_and_takes_answers_when_the_journal_is_open(
 
 def test_what_is_folded_is_not_built(told: tuple[dict[str, Any], dict[str, Any]]) -> None:
     assert not any(seen["unfolded"] for seen in told)
+
+
+def test_no_source_is_read_to_import_what_is_compiled(
+    told: tuple[dict[str, Any], dict[str, Any]],
+) -> None:
+    # The toolkit would read all of it; see painjournal/ui/__init__.py.
+    assert not [one for one in told[1]["read"] if Path(one).parent.name in ("sql", "services")]
