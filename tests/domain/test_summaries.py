@@ -16,6 +16,7 @@ from painjournal.domain.errors import NothingWritten, NotPossible
 from painjournal.domain.lookback import Lookback, WrittenDay
 from painjournal.domain.measures import PLACES, Answer, Section
 from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.domain.statistics import THIN
 from painjournal.domain.summaries import (
     Summary,
     SummaryRequest,
@@ -24,7 +25,7 @@ from painjournal.domain.summaries import (
     summary,
     talk_lines,
 )
-from painjournal.domain.summary_lines import THIN, Line
+from painjournal.domain.summary_lines import Line
 
 FIRST = date(2026, 1, 1)
 MAYA = Person(id=1, name="Maya Sol", occupation=Occupation.SCHOOL, birth_year=2011)

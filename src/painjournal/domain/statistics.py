@@ -7,8 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from painjournal.i18n import mark
+
 FEW = 5
 """With fewer values than this they are listed, and no median is given."""
+
+THIN = mark("Fewer than half the days were recorded.")
+"""What is said of figures that rest on fewer than half the days asked."""
 
 
 def quantile(ordered: Sequence[int], part: Fraction) -> Fraction:
@@ -46,10 +51,10 @@ class Figures:
         """Largest value, None without values."""
         return self.values[-1] if self.values else None
 
-    @property
-    def is_thin(self) -> bool:
-        """Whether fewer than half the days asked were answered."""
-        return self.n * 2 < self.of
+
+def is_thin(n: int, of: int) -> bool:
+    """Whether fewer than half of the `of` days asked were answered."""
+    return n * 2 < of
 
 
 def figures(values: Iterable[int], *, of: int) -> Figures:

@@ -10,7 +10,7 @@ from painjournal.domain.measures import PLACES, Kind, Measure
 from painjournal.domain.nights import EVENING_STARTS
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
-from painjournal.domain.statistics import FEW, figures
+from painjournal.domain.statistics import FEW, THIN, figures, is_thin
 from painjournal.i18n import mark, tr, trn
 
 PLACE_DAYS = 3
@@ -19,7 +19,6 @@ PLACE_DAYS = 3
 DAY = 24 * 60
 QUARTERS = ("", "¼", "½", "¾")
 
-
 LABELS = {
     "did_today": mark("What was done"),
     "how_hard": mark("How hard it was"),
@@ -27,10 +26,6 @@ LABELS = {
     "pain_in_the_way": mark("Got in the way"),
 }
 """Shorter labels for lines that stand under the title of their section."""
-
-
-THIN = mark("Fewer than half the days were recorded.")
-"""What is said of a line with answers on fewer than half the days asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +110,7 @@ def _line(lookback: Lookback, one: Measure, writer: Writer) -> Line:
         parts=parts,
         n=n,
         of=of,
-        thin=n * 2 < of,
+        thin=is_thin(n, of),
         note=note,
     )
 
@@ -147,7 +142,7 @@ def _place_line(lookback: Lookback, writer: Writer) -> Line:
         parts=tuple(Part(words=label(place), figure=str(days)) for place, days in often.items()),
         n=n,
         of=of,
-        thin=n * 2 < of,
+        thin=is_thin(n, of),
         note=note,
     )
 

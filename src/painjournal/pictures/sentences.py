@@ -4,6 +4,7 @@ from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import PLACES, Kind, Measure, Section
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
+from painjournal.domain.statistics import THIN, is_thin
 from painjournal.i18n import mark, tr, trn
 from painjournal.pictures.answer_words import listed, middle_words, number_words
 from painjournal.pictures.dates import span_words
@@ -78,9 +79,7 @@ def _of_writer(lookback: Lookback, one: Measure, writer: Writer, several: bool) 
 
 
 def _with_thinness(told: str, n: int, of: int) -> str:
-    if n * 2 >= of:
-        return told
-    return " ".join((told, tr("Fewer than half the days were recorded.")))
+    return " ".join((told, tr(THIN))) if is_thin(n, of) else told
 
 
 def _ordered(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str:
