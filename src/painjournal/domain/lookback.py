@@ -6,7 +6,15 @@ from datetime import date
 
 from painjournal.domain.asking import Asked, days_asked
 from painjournal.domain.days import Period
-from painjournal.domain.measures import MEASURES, PLACES, Answer, Measure
+from painjournal.domain.measures import (
+    ALL_DAY,
+    FREE_DAY,
+    MEASURES,
+    PART_OF_THE_DAY,
+    PLACES,
+    Answer,
+    Measure,
+)
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.statistics import Figures, counts, figures
 
@@ -19,6 +27,18 @@ class WrittenDay:
     writer_id: int
     late: bool = False
     together: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """Days at school or at work: `attended` all or in part, of the `days` that had any.
+
+    `free` days had none and are not among them.
+    """
+
+    attended: int
+    days: int
+    free: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +124,13 @@ class Lookback:
         for answer in self.series(code, writer_id).values():
             found.extend([answer] if isinstance(answer, int) else sorted(answer))
         return counts(found)
+
+    def attendance(self, code: str, writer_id: int) -> Attendance:
+        """Attendance of school or work, by its code, as one writer noted it."""
+        found = self.counts(code, writer_id)
+        free = found.pop(FREE_DAY, 0)
+        attended = found.get(ALL_DAY, 0) + found.get(PART_OF_THE_DAY, 0)
+        return Attendance(attended=attended, days=sum(found.values()), free=free)
 
     def place_counts(self, writer_id: int) -> dict[str, int]:
         """Days on which each place was marked, most days first."""

@@ -100,6 +100,9 @@ def _steps(*words: str) -> tuple[Choice, ...]:
     return tuple(Choice(value=n, code=str(n), words=text) for n, text in enumerate(words))
 
 
+FREE_DAY, ALL_DAY, PART_OF_THE_DAY, STAYED_AWAY, AT_HOME = range(5)
+"""Answers to school and to work; a free day is not among the days that had any."""
+
 _ATTENDANCE_EXPLANATION = mark(
     "Days without it have an answer of their own, so that the count of days stays true."
 )
@@ -135,11 +138,11 @@ MEASURES: tuple[Measure, ...] = (
         occupation=Occupation.SCHOOL,
         explanation=_ATTENDANCE_EXPLANATION,
         choices=(
-            Choice(value=0, code="no-school", words=mark("No school today")),
-            Choice(value=1, code="all", words=mark("All day")),
-            Choice(value=2, code="part", words=mark("Part of the day")),
-            Choice(value=3, code="not", words=mark("Did not go")),
-            Choice(value=4, code="home", words=mark("At home")),
+            Choice(value=FREE_DAY, code="no-school", words=mark("No school today")),
+            Choice(value=ALL_DAY, code="all", words=mark("All day")),
+            Choice(value=PART_OF_THE_DAY, code="part", words=mark("Part of the day")),
+            Choice(value=STAYED_AWAY, code="not", words=mark("Did not go")),
+            Choice(value=AT_HOME, code="home", words=mark("At home")),
         ),
     ),
     Measure(
@@ -152,11 +155,11 @@ MEASURES: tuple[Measure, ...] = (
         occupation=Occupation.WORK,
         explanation=_ATTENDANCE_EXPLANATION,
         choices=(
-            Choice(value=0, code="no-work", words=mark("No work today")),
-            Choice(value=1, code="all", words=mark("All day")),
-            Choice(value=2, code="part", words=mark("Part of the day")),
-            Choice(value=3, code="not", words=mark("Did not go")),
-            Choice(value=4, code="home", words=mark("From home")),
+            Choice(value=FREE_DAY, code="no-work", words=mark("No work today")),
+            Choice(value=ALL_DAY, code="all", words=mark("All day")),
+            Choice(value=PART_OF_THE_DAY, code="part", words=mark("Part of the day")),
+            Choice(value=STAYED_AWAY, code="not", words=mark("Did not go")),
+            Choice(value=AT_HOME, code="home", words=mark("From home")),
         ),
     ),
     Measure(

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import PLACES, Kind, Measure
+from painjournal.domain.measures import FREE_DAY, PLACES, Kind, Measure
 from painjournal.domain.nights import EVENING_STARTS
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
@@ -159,17 +159,17 @@ def _ticks(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]
 def _attendance(lookback: Lookback, one: Measure, writer: Writer) -> tuple[tuple[Part, ...], str]:
     """Counts of the days that had school or work, and their own denominator in words."""
     found = lookback.counts(one.code, writer.id)
-    without = found.pop(0, 0)
-    days = sum(found.values())
+    attendance = lookback.attendance(one.code, writer.id)
+    days, free = attendance.days, attendance.free
     school = one.code == "school"
     if not days:
         if school:
-            return (), trn("No school on {n} day.", "No school on {n} days.", without)
-        return (), trn("No work on {n} day.", "No work on {n} days.", without)
+            return (), trn("No school on {n} day.", "No school on {n} days.", free)
+        return (), trn("No work on {n} day.", "No work on {n} days.", free)
     parts = tuple(
         Part(words=tr(choice.words), figure=str(found.get(choice.value, 0)))
         for choice in one.choices
-        if choice.value
+        if choice.value != FREE_DAY
     )
     if school:
         return parts, trn("of {n} school day", "of {n} school days", days)

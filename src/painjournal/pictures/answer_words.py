@@ -14,7 +14,7 @@ def listed(words: Iterable[str]) -> str:
     return tr(", ").join(words)
 
 
-def minutes_words(minutes: int) -> str:
+def _minutes_words(minutes: int) -> str:
     """Length of time: "45 min", "8 h", "7 h 30 min"."""
     hours, rest = divmod(minutes, 60)
     if not hours:
@@ -30,7 +30,7 @@ def number_words(code: str, value: int) -> str:
     one = measure(code)
     match one.kind:
         case Kind.MINUTES:
-            return minutes_words(value)
+            return _minutes_words(value)
         case Kind.CLOCK:
             return f"{value // 60:02}:{value % 60:02}"
         case Kind.LEVEL:

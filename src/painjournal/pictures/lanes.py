@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import MEASURES, PLACES, Kind, Measure, Section, Spot
+from painjournal.domain.measures import (
+    ALL_DAY,
+    AT_HOME,
+    FREE_DAY,
+    MEASURES,
+    PART_OF_THE_DAY,
+    PLACES,
+    STAYED_AWAY,
+    Kind,
+    Measure,
+    Section,
+    Spot,
+)
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.i18n import mark, tr, trn
@@ -23,8 +35,6 @@ from painjournal.pictures.rows import (
     written,
 )
 from painjournal.pictures.sentences import (
-    NO_SCHOOL,
-    attendance,
     measure_sentence,
     places_sentence,
     written_sentence,
@@ -71,7 +81,7 @@ MAIN_LANES = frozenset(
 )
 """Lanes of what the short form asks, without lengths of time: one look sees them all."""
 
-_ATTENDANCE_ORDER = (1, 2, 4, 3, 0)
+_ATTENDANCE_ORDER = (ALL_DAY, PART_OF_THE_DAY, AT_HOME, STAYED_AWAY, FREE_DAY)
 _FIRST = "how_hard"
 
 
@@ -249,9 +259,9 @@ class _Lanes:
             return ""
         writer = self.lookback.voices(code)[0]
         if code in ATTENDANCE_DAYS:
-            attended, days, _free = attendance(self.lookback, code, writer)
+            found = self.lookback.attendance(code, writer.id)
             one_day, many_days = ATTENDANCE_DAYS[code]
-            return trn(one_day, many_days, days, m=attended)
+            return trn(one_day, many_days, found.days, m=found.attended)
         n, of = self._n_of(code, writer)
         return trn("{m} of {n} day", "{m} of {n} days", of, m=n)
 
@@ -324,7 +334,7 @@ class _Lanes:
         voice = self._voice(writer)
         words = {choice.value: tr(choice.words) for choice in one.choices}
         if one.kind is Kind.CHOICE:
-            shown = [value for value in _ATTENDANCE_ORDER if value != NO_SCHOOL or value in days]
+            shown = [value for value in _ATTENDANCE_ORDER if value != FREE_DAY or value in days]
         else:
             often = sorted(days, key=lambda value: -len(days[value]))[: self._ticks_shown()]
             shown = [value for value in words if value in often]

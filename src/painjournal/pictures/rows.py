@@ -13,6 +13,13 @@ from functools import lru_cache
 
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import WrittenDay
+from painjournal.domain.measures import (
+    ALL_DAY,
+    AT_HOME,
+    FREE_DAY,
+    PART_OF_THE_DAY,
+    STAYED_AWAY,
+)
 from painjournal.domain.spans import USUAL_DAYS, Span
 from painjournal.domain.statistics import FEW, quantile
 from painjournal.pictures.axes import DateAxis
@@ -108,7 +115,7 @@ def steps(answers: Mapping[date, int], voice: Voice, unit: float, count: int) ->
 
     def draw(sheet: Sheet, axis: DateAxis, top: float) -> None:
         if axis.span is not Span.DAY:
-            spreads(sheet, axis, answers, voice, lambda value: y_of(top, value))
+            _spreads(sheet, axis, answers, voice, lambda value: y_of(top, value))
             return
         bottom = top + count * unit
         for day, value in answers.items():
@@ -129,7 +136,7 @@ def dots(answers: Mapping[date, int], voice: Voice, height: float, highest: int)
 
     def draw(sheet: Sheet, axis: DateAxis, top: float) -> None:
         if axis.span is not Span.DAY:
-            spreads(sheet, axis, answers, voice, lambda value: y_of(top, value))
+            _spreads(sheet, axis, answers, voice, lambda value: y_of(top, value))
             return
         radius = min(4.0, max(1.6, axis.day_width * 0.42))
         for day, value in answers.items():
@@ -139,7 +146,7 @@ def dots(answers: Mapping[date, int], voice: Voice, height: float, highest: int)
     return draw
 
 
-def spreads(
+def _spreads(
     sheet: Sheet,
     axis: DateAxis,
     answers: Mapping[date, int],
@@ -178,11 +185,19 @@ class Look(Enum):
     FAINT = "faint"
 
 
-ATTENDANCE = {1: Look.FULL, 2: Look.HALF, 3: Look.STRIPED, 4: Look.HOLLOW, 0: Look.FAINT}
+ATTENDANCE = {
+    ALL_DAY: Look.FULL,
+    PART_OF_THE_DAY: Look.HALF,
+    STAYED_AWAY: Look.STRIPED,
+    AT_HOME: Look.HOLLOW,
+    FREE_DAY: Look.FAINT,
+}
 """All day is a full mark, part of the day half of it, at home its outline, not there stripes."""
 
 
-def one_mark(sheet: Sheet, role: Role, look: Look, rect: tuple[float, float, float, float]) -> None:
+def _one_mark(
+    sheet: Sheet, role: Role, look: Look, rect: tuple[float, float, float, float]
+) -> None:
     """One mark in a rectangle; outlines and stripes too narrow to be seen become pieces."""
     left, top, wide, height = rect
     bottom = top + height
@@ -214,7 +229,7 @@ def marks(
         if axis.span is Span.DAY:
             for day in days:
                 left, wide = cell(axis, day)
-                one_mark(sheet, voice.role, look, (left, top, wide, height))
+                _one_mark(sheet, voice.role, look, (left, top, wide, height))
             return
         shares = {**among, **dict.fromkeys(days, 1)}
         for left, wide, values in gathered(axis, shares):
@@ -236,21 +251,21 @@ def written(days: Sequence[WrittenDay], voice: Voice, height: float) -> Draw:
                 left, wide = cell(axis, day)
                 if day in late:
                     look = Look.HOLLOW if late[day] else Look.FULL
-                    one_mark(sheet, voice.role, look, (left, top, wide, height))
+                    _one_mark(sheet, voice.role, look, (left, top, wide, height))
                 else:
                     sheet.bar(Role.GAP, (left, top, wide, height))
             return
         for part in axis.parts():
             left, wide = cell(axis, part.first, len(part))
             sheet.bar(Role.GAP, (left, top, wide, height))
-        for left, wide, share in shares_of(axis, late):
+        for left, wide, share in _shares_of(axis, late):
             high = max(1.0, height * share)
             sheet.bar(voice.role, (left, top + height - high, wide, high))
 
     return draw
 
 
-def shares_of(axis: DateAxis, days: Iterable[date]) -> list[tuple[float, float, float]]:
+def _shares_of(axis: DateAxis, days: Iterable[date]) -> list[tuple[float, float, float]]:
     """For each part of the axis with any of the days: edge, width, their share of its days."""
     ones = dict.fromkeys(axis.period, 0) | dict.fromkeys(days, 1)
     return [

@@ -1,7 +1,7 @@
 """One plain sentence a lane and writer: counts, the middle day, from lowest to highest."""
 
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import PLACES, Kind, Measure, Section
+from painjournal.domain.measures import AT_HOME, PLACES, STAYED_AWAY, Kind, Measure, Section
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.domain.statistics import THIN, is_thin
@@ -9,11 +9,6 @@ from painjournal.i18n import mark, tr, trn
 from painjournal.pictures.answer_words import listed, middle_words, number_words
 from painjournal.pictures.dates import span_words
 
-NO_SCHOOL = 0
-"""Answer to school and work that takes a day out of their count."""
-
-_ATTENDED = (1, 2)
-_AWAY, _AT_HOME = 3, 4
 _PLACES_NAMED = 4
 
 
@@ -59,13 +54,13 @@ def places_sentence(lookback: Lookback) -> str:
     return " ".join(_of_places(lookback, writer, several) for writer in lookback.voices(PLACES))
 
 
-def lead_in(heading: str, writer: Writer, several: bool) -> str:
+def _lead_in(heading: str, writer: Writer, several: bool) -> str:
     """The lane's name, and whose answers follow where more than one person wrote."""
     return tr("{measure}, {name}", measure=heading, name=writer.name) if several else heading
 
 
 def _of_writer(lookback: Lookback, one: Measure, writer: Writer, several: bool) -> str:
-    lead = lead_in(tr(one.label), writer, several)
+    lead = _lead_in(tr(one.label), writer, several)
     n = len(lookback.series(one.code, writer.id))
     of = len(lookback.days_asked(one.code, writer.id))
     match one.kind:
@@ -120,12 +115,13 @@ _SAME = mark("{lead}: {n} of {of} days; each was {lowest}.")
 def _attendance(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str:
     """Days with school or work are counted among the days that had any."""
     found = lookback.counts(one.code, writer.id)
-    attended, days, free = attendance(lookback, one.code, writer)
+    attendance = lookback.attendance(one.code, writer.id)
+    days, free = attendance.days, attendance.free
     fields = {
         "lead": lead,
-        "attended": attended,
-        "home": found.get(_AT_HOME, 0),
-        "away": found.get(_AWAY, 0),
+        "attended": attendance.attended,
+        "home": found.get(AT_HOME, 0),
+        "away": found.get(STAYED_AWAY, 0),
     }
     if one.code == "work":
         told = trn(
@@ -148,13 +144,6 @@ def _attendance(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> 
         )
         off = trn("{n} day had no school.", "{n} days had no school.", free)
     return " ".join((told, off)) if free else told
-
-
-def attendance(lookback: Lookback, code: str, writer: Writer) -> tuple[int, int, int]:
-    """Days attended all or in part, days that had school or work at all, days that had none."""
-    found = lookback.counts(code, writer.id)
-    free = found.pop(NO_SCHOOL, 0)
-    return sum(found.get(value, 0) for value in _ATTENDED), sum(found.values()), free
 
 
 def _ticks(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str:
@@ -180,7 +169,7 @@ def _of_places(lookback: Lookback, writer: Writer, several: bool) -> str:
     )
     told = tr(
         "{lead}: {n} of {of} days; {values}.",
-        lead=lead_in(tr("Places"), writer, several),
+        lead=_lead_in(tr("Places"), writer, several),
         n=n,
         of=of,
         values=values,

@@ -15,14 +15,14 @@ _EXAMS = (((1, 20), (1, 31)), ((5, 25), (6, 12)), ((11, 17), (11, 28)))
 _TRIP = ((8, 4), (8, 13))
 
 
-def is_holiday(day: date) -> bool:
+def _is_holiday(day: date) -> bool:
     """Whether school is closed for some weeks."""
     return _in_any(day, _HOLIDAYS)
 
 
 def is_school_day(day: date) -> bool:
     """Whether there is school: Monday to Friday outside the holidays."""
-    return day.weekday() < 5 and not is_holiday(day)
+    return day.weekday() < 5 and not _is_holiday(day)
 
 
 def near_exams(day: date) -> bool:

@@ -5,14 +5,21 @@ from dataclasses import dataclass
 
 from painjournal.domain.asking import is_for
 from painjournal.domain.entries import Place
-from painjournal.domain.measures import MEASURES, Answer
+from painjournal.domain.measures import (
+    ALL_DAY,
+    AT_HOME,
+    FREE_DAY,
+    MEASURES,
+    PART_OF_THE_DAY,
+    STAYED_AWAY,
+    Answer,
+)
 from painjournal.domain.people import Person
 from painjournal.domain.sample_family.course import Lived, step
 from painjournal.domain.sample_family.draws import Draws
 from painjournal.domain.sample_family.school_year import is_school_day
 
 _NONE, _CHORES, _MOVED, _HOBBY, _PEOPLE, _THERAPY, _RESTED, _OTHER = range(8)
-_NO_SCHOOL, _ALL_DAY, _PART, _NOT, _AT_HOME = range(5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,14 +101,14 @@ def _did(lived: Lived, hard: float, draws: Draws) -> frozenset[int]:
 
 def _school(lived: Lived, hard: float, draws: Draws) -> int:
     if not is_school_day(lived.day):
-        return _NO_SCHOOL
+        return FREE_DAY
     # Somebody goes to school on many a hard day; hardness only leans the answer.
     leaning = hard + 0.9 * draws.bell()
     if leaning < 1.7:
-        return _ALL_DAY
+        return ALL_DAY
     if leaning < 2.9:
-        return _PART
-    return _AT_HOME if draws.chance(0.45) else _NOT
+        return PART_OF_THE_DAY
+    return AT_HOME if draws.chance(0.45) else STAYED_AWAY
 
 
 def maya_places(lived: Lived, draws: Draws) -> tuple[Place, ...]:
