@@ -25,7 +25,6 @@ SIZES = {"1280x800": (1280, 800), "800x520": (800, 520)}
 TEXTS = (100, 200)
 PLACES = ("today", "calendar", "trends", "summary", "reading", "settings", "help")
 PAGES = (*PLACES, "card", "first-start")
-JOURNALS = ("sample", "empty")
 CARD = "sleep-and-pain"
 PATIENCE = 20.0
 

@@ -3,6 +3,7 @@
 import gettext
 import locale
 import os
+from collections.abc import Iterable
 from functools import cache
 
 from painjournal.files import resource
@@ -37,6 +38,11 @@ def tr(sentence: str, **fields: object) -> str:
 def trn(one: str, many: str, n: int, **fields: object) -> str:
     """Translate a sentence that depends on a number; `n` is always one of its fields."""
     return _catalogue().ngettext(one, many, n).format(n=n, **fields)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words that are translated already, one after the other with the commas of the language."""
+    return tr(", ").join(words)
 
 
 def language() -> str:

@@ -13,7 +13,7 @@ from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import MEASURES, PLACES, Kind, Measure, Section
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.summary_lines import Line, measure_lines, place_lines, short_label
-from painjournal.i18n import mark, tr, trn
+from painjournal.i18n import listed, mark, tr, trn
 
 TALK_LINES = 3
 """So many lines of own words fit on the page."""
@@ -235,7 +235,7 @@ def _section(lookback: Lookback, shown: Lookback, section: Section) -> SectionLi
     if gone and not lines:
         not_shared = tr("Not shared on this page.")
     elif gone:
-        not_shared = tr("Not shared on this page: {labels}.", labels=", ".join(gone))
+        not_shared = tr("Not shared on this page: {labels}.", labels=listed(gone))
     return SectionLines(
         section=section,
         title=tr(SECTION_TITLES[section]),

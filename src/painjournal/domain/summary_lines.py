@@ -11,7 +11,7 @@ from painjournal.domain.nights import EVENING_STARTS
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.domain.statistics import FEW, THIN, figures, is_thin
-from painjournal.i18n import mark, tr, trn
+from painjournal.i18n import listed, mark, tr, trn
 
 PLACE_DAYS = 3
 """Places marked on fewer days than this are counted together, not named."""
@@ -70,7 +70,7 @@ class Line:
         elif self.note:
             figures.append(self.note)
         if figures:
-            sentences.insert(0, ", ".join(figures) + ".")
+            sentences.insert(0, listed(figures) + ".")
         return f"{self.label} ({self.writer}, {self.days}): {' '.join(sentences)}"
 
 
@@ -190,7 +190,7 @@ def _steps(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]
 def _listed(words: Iterable[str]) -> tuple[Part, ...]:
     each = tuple(words)
     before = tr("Written:") if len(each) == 1 else tr("In order of days:")
-    return (Part(words=before, figure=", ".join(each)),)
+    return (Part(words=before, figure=listed(each)),)
 
 
 def _figures(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:

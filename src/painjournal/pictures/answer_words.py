@@ -1,17 +1,11 @@
 """Answers in words, as sentences, read-outs and tables say them."""
 
-from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
 from math import ceil, floor
 
 from painjournal.domain.measures import Answer, Kind, Measure, measure
-from painjournal.i18n import tr
-
-
-def listed(words: Iterable[str]) -> str:
-    """Words one after the other with commas."""
-    return tr(", ").join(words)
+from painjournal.i18n import listed, tr
 
 
 def _minutes_words(minutes: int) -> str:

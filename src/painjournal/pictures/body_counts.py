@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from painjournal.domain.places import label
-from painjournal.i18n import mark, tr
+from painjournal.i18n import listed, mark, tr
 from painjournal.pictures.body import VIEWS, View, figure, region_shape
 from painjournal.pictures.shapes import (
     Anchor,
@@ -77,7 +77,7 @@ def _is_drawn(place: str) -> bool:
 
 
 def _description(days: Mapping[str, int]) -> str:
-    told = ", ".join(tr("{place} {n}", place=label(place), n=n) for place, n in days.items())
+    told = listed(tr("{place} {n}", place=label(place), n=n) for place, n in days.items())
     return tr("Body figure with the days on which each place was marked: {places}.", places=told)
 
 

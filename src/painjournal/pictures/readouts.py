@@ -9,8 +9,8 @@ from painjournal.domain.measures import PLACES, Kind, Measure
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.domain.statistics import FEW, figures
-from painjournal.i18n import mark, tr
-from painjournal.pictures.answer_words import answer_words, listed, middle_words, number_words
+from painjournal.i18n import listed, mark, tr
+from painjournal.pictures.answer_words import answer_words, middle_words, number_words
 from painjournal.pictures.dates import short_day, span_words
 from painjournal.pictures.shapes import Table
 

@@ -5,8 +5,8 @@ from painjournal.domain.measures import AT_HOME, PLACES, STAYED_AWAY, Kind, Meas
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.domain.statistics import THIN, is_thin
-from painjournal.i18n import mark, tr, trn
-from painjournal.pictures.answer_words import listed, middle_words, number_words
+from painjournal.i18n import listed, mark, tr, trn
+from painjournal.pictures.answer_words import middle_words, number_words
 from painjournal.pictures.dates import span_words
 
 _PLACES_NAMED = 4
