@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QWidget
 
 from painjournal.i18n import tr
 
@@ -11,7 +12,7 @@ _ENDING = ".painjournal"
 
 def journal_to_open(over: QWidget, folder: Path) -> Path | None:
     """Ask which journal to open, beginning in a folder; None when nothing was chosen."""
-    chosen, _filter = QFileDialog.getOpenFileName(
+    chosen, _filter = QtWidgets.QFileDialog.getOpenFileName(
         over, tr("Open another journal"), str(folder), f"painjournal (*{_ENDING})"
     )
     return Path(chosen) if chosen else None
@@ -24,7 +25,7 @@ def place_for_copy(over: QWidget) -> tuple[Path, bool] | None:
     was asked, so nothing may be replaced. None when nothing was chosen.
     """
     name = str(Path.home() / f"painjournal copy{_ENDING}")
-    typed, _filter = QFileDialog.getSaveFileName(
+    typed, _filter = QtWidgets.QFileDialog.getSaveFileName(
         over, tr("Save a copy"), name, f"painjournal (*{_ENDING})"
     )
     if not typed:

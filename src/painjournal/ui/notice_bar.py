@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from painjournal.i18n import tr
@@ -72,7 +73,9 @@ class NoticeBar(QWidget):
         self._acts.setVisible(bool(actions))
         self._turn()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        # Named here and not above: PySide makes a class when it is first named, this one slowly.
+        said = QtGui.QAccessibleAnnouncementEvent(self, sentence)
+        QtGui.QAccessible.updateAccessibility(said)
 
     def clear(self) -> None:
         """Say nothing any more."""

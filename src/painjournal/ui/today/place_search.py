@@ -1,5 +1,7 @@
 """The list of places as a search field: the same as the body map, without a picture."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -10,17 +12,15 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCompleter,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QWidget
 
 from painjournal.domain import places
 from painjournal.i18n import tr
 from painjournal.ui import theme
 from painjournal.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 
 class PlaceSearch(SearchField):
@@ -101,7 +101,7 @@ class _Rows(QStyledItemDelegate):
     """Rows as high as any control."""
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, option: "QStyleOptionViewItem", index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """The words, and room to hit them."""
         return QSize(super().sizeHint(option, index).width(), theme.metrics().control)

@@ -1,7 +1,9 @@
 """A list to pick one from, for people, writers and periods."""
 
 from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -14,18 +16,13 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from painjournal.ui import icons, theme
 from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -45,10 +42,7 @@ class Picker(QComboBox):
         self.setAccessibleDescription(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        view = QListView(self)
-        view.setItemDelegate(_Lines(self))
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setView(view)
+        self._lines: _Lines | None = None
         self.activated.connect(self._on_activated)
 
     @property
@@ -96,10 +90,21 @@ class Picker(QComboBox):
 
     def showPopup(self) -> None:
         """Open the list, wide enough for its words."""
+        if self._lines is None:
+            self._make_list()
         view = self.view()
         wide = max(self.width(), min(self.sizeHint().width() + 24, theme.metrics().text(420)))
         view.setMinimumWidth(wide)
         super().showPopup()
+
+    def _make_list(self) -> None:
+        # With all that belongs to it the list takes as long as the rest of the column it stands in.
+        # PySide makes a class when it is first named: those of the list are named only here.
+        view = QtWidgets.QListView(self)
+        self._lines = _Lines(self)
+        view.setItemDelegate(self._lines)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setView(view)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; it never picks by accident."""
@@ -162,18 +167,18 @@ class _Lines(QStyledItemDelegate):
         super().__init__(picker)
         self._picker = picker
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: "QStyleOptionViewItem", index: _Index) -> QSize:
         """As high as any control."""
         return QSize(super().sizeHint(option, index).width(), theme.metrics().control)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: _Index) -> None:
         """Draw one row."""
         worn, lengths = theme.current(), theme.metrics()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+        flags, state = QtWidgets.QStyle.StateFlag, option.state
+        if state & (flags.State_Selected | flags.State_MouseOver):
             soft = worn.colour("accent_soft")
             rounded(painter, QRectF(box.adjusted(2, 1, -2, -1)), lengths.corner, soft)
         side, edge = round(lengths.icon * 0.8), lengths.space(10)
