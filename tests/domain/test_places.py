@@ -1,7 +1,5 @@
 """Places: their ids, their words, and how they are found."""
 
-import csv
-
 import pytest
 
 from painjournal.domain.places import (
@@ -16,7 +14,6 @@ from painjournal.domain.places import (
     regions,
     search,
 )
-from painjournal.files import resource
 
 
 def test_there_are_forty_regions_in_front_and_thirty_three_behind() -> None:
@@ -46,13 +43,6 @@ def test_left_and_right_come_in_pairs_with_the_same_words() -> None:
 def test_no_two_places_have_the_same_words() -> None:
     words = [label(place_id) for place_id in place_ids()]
     assert len(set(words)) == len(words) == 76
-
-
-def test_the_codes_for_export_name_every_region_once_in_order() -> None:
-    with resource("body", "snomed.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    assert [row["id"] for row in rows] == [each.id for each in regions()]
-    assert all(row["snomed_ct"].isdigit() or not row["snomed_ct"] for row in rows)
 
 
 def test_a_label_says_the_side() -> None:
