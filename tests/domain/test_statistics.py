@@ -39,7 +39,7 @@ def test_days_without_an_answer_never_move_a_figure(found: list[int], of: int, m
     fewer, many = figures(found, of=of), figures(found, of=of + more)
     assert many.n == fewer.n == len(found)
     assert many.of == fewer.of + more
-    for name in ("values", "median", "low_quarter", "high_quarter", "lowest", "highest"):
+    for name in ("values", "median", "low_quarter", "high_quarter"):
         assert getattr(many, name) == getattr(fewer, name)
 
 
@@ -55,9 +55,9 @@ def test_a_median_needs_enough_values(found: list[int]) -> None:
         assert made.median <= made.high_quarter <= max(found)
 
 
-def test_without_values_there_is_no_lowest_and_no_highest() -> None:
+def test_without_values_there_are_no_figures() -> None:
     nothing = figures([], of=30)
-    assert (nothing.lowest, nothing.highest, nothing.n, nothing.of) == (None, None, 0, 30)
+    assert (nothing.values, nothing.median, nothing.n, nothing.of) == ((), None, 0, 30)
     assert is_thin(nothing.n, nothing.of)
 
 

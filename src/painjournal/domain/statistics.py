@@ -17,7 +17,7 @@ THIN = mark("Fewer than half the days were recorded.")
 
 
 def quantile(ordered: Sequence[int], part: Fraction) -> Fraction:
-    """Quantile of values in rising order, exact; ValueError without values."""
+    """Quantile at a part (0-1) of values in rising order, exact; ValueError without values."""
     if not ordered:
         raise ValueError("a quantile needs values")
     # Whole numbers up to the last step: a fraction a step costs ten times as much.
@@ -31,7 +31,7 @@ def quantile(ordered: Sequence[int], part: Fraction) -> Fraction:
 class Figures:
     """Figures of one measure by one writer: `n` days answered of `of` days asked.
 
-    `values` are in rising order. The rest is None when there are fewer than five values.
+    `values` are in rising order. Median and quartiles are None with fewer than FEW values.
     """
 
     n: int
@@ -40,16 +40,6 @@ class Figures:
     median: Fraction | None
     low_quarter: Fraction | None
     high_quarter: Fraction | None
-
-    @property
-    def lowest(self) -> int | None:
-        """Smallest value, None without values."""
-        return self.values[0] if self.values else None
-
-    @property
-    def highest(self) -> int | None:
-        """Largest value, None without values."""
-        return self.values[-1] if self.values else None
 
 
 def is_thin(n: int, of: int) -> bool:
