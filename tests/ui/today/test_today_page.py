@@ -25,6 +25,7 @@ from painjournal.services.journals import Journal, open_journal
 from painjournal.ui.today.body_map import BodyMap
 from painjournal.ui.today.place_chip import PlaceChip
 from painjournal.ui.today.place_search import PlaceSearch
+from painjournal.ui.today.questions import Question
 from painjournal.ui.today.today_page import TodayPage
 from painjournal.ui.widgets.choice import ChoiceButton
 from painjournal.ui.widgets.choice_row import ChoiceRow
@@ -210,6 +211,13 @@ def test_the_list_of_places_offers_the_first_find_and_goes_with_escape(
     assert not found.isVisible()
     assert search.text() == ""
     assert kept(journal).places == ()
+
+
+def test_every_question_explains_its_scale(page: TodayPage) -> None:
+    questions = [one for one in page.findChildren(Question) if one.isVisible()]
+    assert questions
+    for question in questions:
+        assert question.toolTip() == question.measure.explanation
 
 
 def test_shown_again_exactly_after_a_restart(

@@ -27,6 +27,7 @@ class Question(QuestionRow):
         self.measure = one
         self._control = _control(one, words)
         super().__init__(words, self._control, beside=beside)
+        self.setToolTip(tr(one.explanation))
         if isinstance(self._control, ChoiceRow):
             self._control.changed.connect(self.chosen)
             self._control.answered.connect(self.answered)
