@@ -51,6 +51,12 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style that the program always has."""
+    return ["painjournal", "-style", "Fusion"]
+
+
 @pytest.fixture
 def wear(qapp: object) -> Callable[[str, float], None]:
     """Puts another theme and text size on the running program."""

@@ -21,7 +21,10 @@ def run(journal: Path | None = None) -> int:
 
 def application() -> QApplication:
     """The toolkit's one application, named as the desktop knows it."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    # One style everywhere. Named here it is the only one that is ever made, and PySide need not
+    # make the class of all styles, which takes longer than any other.
+    arguments = [*sys.argv[:1], "-style", "Fusion"]
+    app = QApplication.instance() or QApplication(arguments)
     if not isinstance(app, QApplication):
         raise TypeError("painjournal needs an application with windows")
     app.setApplicationName("painjournal")

@@ -32,15 +32,18 @@ class SideColumn(QWidget):
         self._box.addSpacing(8)
         self._box.addLayout(self._tops)
         self._box.addStretch(1)
-        scroll = QScrollArea()
+        scroll, ground = QScrollArea(), QWidget()
+        # Its own one would do, but PySide, asked for a part that Qt has made, makes every class of
+        # widget there is to see which one it is.
+        scroll.setViewport(ground)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
         inner.setMinimumWidth(1)
-        for ground in (scroll, scroll.viewport(), inner):
-            ground.setAutoFillBackground(False)
+        for part in (scroll, ground, inner):
+            part.setAutoFillBackground(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 1, 0)
         outer.setSpacing(0)

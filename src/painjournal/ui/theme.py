@@ -8,7 +8,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from painjournal.files import resource
 from painjournal.ui import fonts
@@ -237,7 +237,7 @@ def choose(
 
 
 def apply(app: QApplication, theme: Theme, text_scale: float = 1.0) -> None:
-    """Put style, font, colours and style sheet on; every widget is told and restyles at once."""
+    """Put font, colours and style sheet on; every widget is told and restyles at once."""
     _wear(app, theme, text_scale)
     put_sheet_on(app)
 
@@ -255,8 +255,6 @@ def _wear(app: QApplication, theme: Theme, text_scale: float) -> None:
     wearing.theme = theme
     wearing.metrics = Metrics(scale=min(LARGEST, max(SMALLEST, text_scale)))
     wearing.fonts.clear()
-    if app.style().name().lower() != "fusion" and not app.styleSheet():
-        app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font("body"))
     app.setPalette(_palette(theme))
 

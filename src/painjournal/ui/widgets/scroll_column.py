@@ -75,7 +75,7 @@ class ScrollColumn(QScrollArea):
         if before is None or now is None or pressed:
             return
         # Of something taller than the page any part will do.
-        seen = now.height() > self.viewport().height() and not now.visibleRegion().isEmpty()
+        seen = now.height() > self.height() and not now.visibleRegion().isEmpty()
         if self._content.isAncestorOf(now) and not seen:
             self.show_widget(now)
 
