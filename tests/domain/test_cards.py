@@ -108,12 +108,6 @@ def test_no_file_lies_about_that_is_no_card() -> None:
     assert found == {*reading.CARD_KEYS, "sources"}
 
 
-def test_every_topic_of_the_form_has_its_card() -> None:
-    topics = {"doing", "school", "sleep", "stress", "feelings", "pain", "places"}
-    assert set(reading.CARD_FOR_TOPIC) == topics
-    assert set(reading.CARD_FOR_TOPIC.values()) == set(reading.CARD_KEYS)
-
-
 @each_card
 def test_a_card_is_complete(card: Card) -> None:
     assert card.title.endswith("?")

@@ -8,10 +8,10 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from painjournal.domain.cards import CARD_FOR_TOPIC
 from painjournal.domain.entries import Entry, Place
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.domain.spans import Span
+from painjournal.domain.topics import CARD_FOR_TOPIC
 from painjournal.pictures.timeline import Timeline
 from painjournal.services.journals import Journal, open_journal
 from painjournal.ui.trends_page import TrendsPage

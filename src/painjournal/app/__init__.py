@@ -7,6 +7,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
+from painjournal import ui  # noqa: F401 - before all others: it makes them quick to import
 from painjournal.app.desk import Desk
 from painjournal.services import settings as kept_settings
 from painjournal.ui import theme

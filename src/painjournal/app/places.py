@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from painjournal.i18n import tr
-from painjournal.ui.widgets.buttons import QuietButton
-from painjournal.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from painjournal.app.desk import Desk
@@ -110,6 +108,9 @@ class Places:
         return page
 
     def _without_journal(self, icon: str, sentence: str) -> QWidget:
+        from painjournal.ui.widgets.buttons import QuietButton
+        from painjournal.ui.widgets.empty_state import EmptyState
+
         look = QuietButton(tr("Look at the sample family"))
         look.clicked.connect(self._desk.open_sample)
         detail = tr("No journal is open just now.") if self._desk.journal is None else ""

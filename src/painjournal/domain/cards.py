@@ -18,17 +18,6 @@ from painjournal.i18n import mark
 CARD_KEYS = ("stress-and-pain", "bendy-joints", "moving", "sleep-and-pain")
 """The cards in the order of the reading page; nothing anybody writes changes it."""
 
-CARD_FOR_TOPIC: dict[str, str] = {
-    "doing": "moving",
-    "school": "moving",
-    "sleep": "sleep-and-pain",
-    "stress": "stress-and-pain",
-    "feelings": "stress-and-pain",
-    "pain": "stress-and-pain",
-    "places": "bendy-joints",
-}
-"""Which card the (i) of a topic opens; it depends on the topic alone, never on an entry."""
-
 MOST_WORDS = 25
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING
 
 from painjournal.domain.days import is_late
 from painjournal.domain.errors import NotPossible
@@ -12,6 +12,9 @@ from painjournal.domain.measures import Answer, Kind, measure
 from painjournal.domain.notes import normalised
 from painjournal.domain.places import ELSEWHERE, is_place
 from painjournal.i18n import tr
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 NOTE = "note"
 """Field name of the note, beside the codes of measures and places."""
@@ -117,8 +120,11 @@ def check_day(day: date, today: date) -> None:
         raise NotPossible("day", tr("This day has not come yet."))
 
 
-def zone_named(name: str) -> ZoneInfo:
+def zone_named(name: str) -> "ZoneInfo":
     """Time zone of a name, UTC where this computer does not know it."""
+    # It looks for the zones of the computer when it is imported; the empty form needs none.
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder of zones

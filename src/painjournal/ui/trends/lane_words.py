@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 
-from painjournal.domain.cards import CARD_FOR_TOPIC
+from painjournal.domain.topics import CARD_FOR_TOPIC
 from painjournal.i18n import mark, tr
 from painjournal.pictures.timeline import Lane
 from painjournal.ui.widgets.buttons import IconButton
