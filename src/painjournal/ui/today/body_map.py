@@ -53,13 +53,7 @@ class BodyMap(QWidget):
         self.setAccessibleName(tr("Body map"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
-        self._buttons = {
-            shape.id: _RegionButton(shape.id, self)
-            for view in body.VIEWS
-            for shape in body.figure().views[view].regions
-        }
-        first = next(iter(self._buttons.values()))
-        first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._buttons: dict[str, _RegionButton] = {}
 
     @property
     def marked(self) -> tuple[Place, ...]:
@@ -70,11 +64,23 @@ class BodyMap(QWidget):
 
     def show_marked(self, marked: tuple[Place, ...]) -> None:
         """Show these places as marked; those without a shape are not on the map."""
+        if not self._buttons:
+            self._make_buttons()
         self._marked = {one.id: one.level for one in marked if one.id in self._buttons}
         for region_id, button in self._buttons.items():
             button.setChecked(region_id in self._marked)
             button.say(self._marked)
         self.update()
+
+    def _make_buttons(self) -> None:
+        # With the first day that is shown: on the empty form before it there is nothing to press.
+        for view in body.VIEWS:
+            for shape in body.figure().views[view].regions:
+                self._buttons[shape.id] = button = _RegionButton(shape.id, self)
+                button.show()
+        first = next(iter(self._buttons.values()))
+        first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._unfit = True
 
     def sizeHint(self) -> QSize:
         """Room for figures whose regions can be hit."""
@@ -166,7 +172,9 @@ class BodyMap(QWidget):
             self._frames[view] = frame
             for region_id, path in figure_paths.regions(view).items():
                 self._paths[region_id] = fitted = frame.map(path)
-                self._buttons[region_id].setGeometry(fitted.boundingRect().toAlignedRect())
+                if region_id in self._buttons:
+                    spot = fitted.boundingRect().toAlignedRect()
+                    self._buttons[region_id].setGeometry(spot)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw figures, marks, names and the ring of the keyboard."""
