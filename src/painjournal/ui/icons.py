@@ -3,11 +3,10 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from painjournal.files import resource
-from painjournal.ui import theme
 
 
 @cache
@@ -35,12 +34,4 @@ def pixmap(name: str, colour: QColor, side: int, ratio: float = 1.0) -> QPixmap:
     painter = QPainter(made)
     paint(painter, name, QRectF(0, 0, side, side), colour)
     painter.end()
-    return made
-
-
-def icon(name: str, role: str = "ink_soft") -> QIcon:
-    """An icon for a menu or a dialog, in the colour a role has now."""
-    made, colour, side = QIcon(), theme.current().colour(role), theme.metrics().icon
-    for ratio in (1.0, 1.25, 1.5, 2.0, 3.0):
-        made.addPixmap(pixmap(name, colour, side, ratio))
     return made

@@ -1,6 +1,6 @@
 """The quiet column at the left: whose journal, who writes, and the places."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -96,8 +96,12 @@ class SideColumn(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the column's ground with a soft line at its edge."""
         worn, painter = theme.current(), QPainter(self)
-        painter.fillRect(self.rect(), worn.colour("side"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), worn.colour("card_border"))
+        edge = QRect(self.width() - 1, 0, 1, self.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        # Not fillRect(), for which PySide first names the 180 gradients that Qt knows.
+        for box, role in ((self.rect(), "side"), (edge, "card_border")):
+            painter.setBrush(worn.colour(role))
+            painter.drawRect(box)
         painter.end()
 
     @Slot()

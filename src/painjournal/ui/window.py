@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         place = self._places[key]
         if place.page is None:
             place.page = place.factory()
-            self._pages.addWidget(place.page)
+            self._take_in(place.page)
         return place.page
 
     def built(self, key: str) -> QWidget | None:
@@ -224,6 +224,16 @@ class MainWindow(QMainWindow):
     def _may_leave(self) -> bool:
         page = self._pages.currentWidget()
         return not (isinstance(page, Leaving) and self._here) or page.leaving()
+
+    def _take_in(self, page: QWidget) -> None:
+        layout = page.layout()
+        # As the first page enters Qt would lay it out, at a width that no window has.
+        if layout is not None and not self.isVisible():
+            layout.setEnabled(False)
+            self._pages.addWidget(page)
+            layout.setEnabled(True)
+        else:
+            self._pages.addWidget(page)
 
     def _common_keys(self) -> Keys:
         return [

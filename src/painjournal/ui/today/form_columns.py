@@ -73,7 +73,8 @@ class FormColumns(QWidget):
         for column, parts in ((self._left, left), (self._right, right)):
             for n, part in enumerate(parts):
                 column.box.insertWidget(n, part)
-        self._right.setVisible(two)
+        if self._right.isHidden() == two:
+            self._right.setVisible(two)
 
     def _space(self) -> None:
         self._box.setSpacing(theme.metrics().space(16))

@@ -164,7 +164,8 @@ class FormSection(QWidget):
         ]
         for question in self._open_questions:
             self._questions_box.add(question)
-            question.setHidden(question.measure.code in _FOR_SOME)
+            if question.measure.code in _FOR_SOME:
+                question.hide()
 
     def _build_fold(self) -> QWidget:
         if self.form is not None:

@@ -136,7 +136,8 @@ class ChoiceRow(QWidget):
             button.installEventFilter(self)
             button.locked = self._locked
             self._flow.addWidget(button)
-            button.show()
+            if self.isVisible():
+                button.show()
             self._buttons.append(button)
         if before is not None and self._buttons:
             for one, next_one in pairwise((before, *self._buttons)):

@@ -42,9 +42,12 @@ class QuestionRow(QWidget):
         self.setSizePolicy(policy)
         if not control.accessibleName():
             control.setAccessibleName(question)
-        self.set_question(question)
-        self.set_help(help_text)
-        self.set_problem("")
+        control.setAccessibleDescription(help_text)
+        # Whatever is shown by name is laid out at once, so only what is empty is told to hide.
+        said = (self._question, question), (self._help, help_text), (self._problem, "")
+        for part, sentence in (*said, (words, question or help_text)):
+            if not sentence:
+                part.hide()
         self._space()
 
     @property
