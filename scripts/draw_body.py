@@ -280,10 +280,11 @@ def _on_side(name: str, sign: int, across: Mapping[str, float]) -> str:
     return next((each for each in sided if across.get(each, 0) * sign > 0), name)
 
 
-def ring(line: Iterable[tuple[float, ...]]) -> list[list[float]]:
-    """Points as they are written, the closing one left out."""
-    rounded_points = [[round(p[0], 2), round(p[1], 2)] for p in line]
-    return rounded_points[:-1] if rounded_points[0] == rounded_points[-1] else rounded_points
+def ring(line: Iterable[tuple[float, ...]]) -> list[float]:
+    """Points as they are written, x and y in turn, the closing one left out."""
+    written = [(round(p[0], 2), round(p[1], 2)) for p in line]
+    open_points = written[:-1] if written[0] == written[-1] else written
+    return list(itertools.chain.from_iterable(open_points))
 
 
 def polygons(shape: BaseGeometry) -> list[Polygon]:
@@ -291,7 +292,7 @@ def polygons(shape: BaseGeometry) -> list[Polygon]:
     return [piece for piece in shapely.get_parts(shape) if isinstance(piece, Polygon)]
 
 
-def strokes(details: Iterable[Points]) -> list[list[list[float]]]:
+def strokes(details: Iterable[Points]) -> list[list[float]]:
     """Decorative strokes of both halves; one on the midline stays single."""
     lines = []
     for detail in details:

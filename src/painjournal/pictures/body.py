@@ -109,8 +109,8 @@ def _view(written: Mapping[str, Any], size: tuple[float, float]) -> View:
 
 def _region_shape(written: Mapping[str, Any]) -> RegionShape:
     rings = tuple(_line(ring) for ring in written["rings"])
-    xs = [x for ring in rings for x, _ in ring]
-    ys = [y for ring in rings for _, y in ring]
+    xs = [x for ring in written["rings"] for x in ring[::2]]
+    ys = [y for ring in written["rings"] for y in ring[1::2]]
     return RegionShape(
         id=written["id"],
         rings=rings,
@@ -120,8 +120,8 @@ def _region_shape(written: Mapping[str, Any]) -> RegionShape:
     )
 
 
-def _line(written: list[list[float]]) -> Line:
-    return tuple((x, y) for x, y in written)
+def _line(written: list[float]) -> Line:
+    return tuple(zip(written[::2], written[1::2], strict=True))
 
 
 def _edges(shape: RegionShape) -> Iterator[tuple[XY, XY]]:
