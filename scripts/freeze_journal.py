@@ -90,22 +90,22 @@ def freeze(path: Path) -> list[Entry]:
     """Write the journal; returns the entries in it."""
     file = JournalFile.open(path, writing=True, create=True)
     written = family_entries()
-    with file.session() as session:
+    with file.act() as connection:
         maya = people.add_person(
-            session, Person(name="Maya", occupation=Occupation.SCHOOL, birth_year=2010)
+            connection, Person(name="Maya", occupation=Occupation.SCHOOL, birth_year=2010)
         )
-        finn = people.add_person(session, Person(name="Finn"))
-        own = people.add_writer(session, Writer(name="Maya", person_id=maya.id))
-        people.add_writer(session, Writer(name="Finn", person_id=finn.id, together=True))
-        people.add_writer(session, Writer(name="Mum", shows_answers=False))
+        finn = people.add_person(connection, Person(name="Finn"))
+        own = people.add_writer(connection, Writer(name="Maya", person_id=maya.id))
+        people.add_writer(connection, Writer(name="Finn", person_id=finn.id, together=True))
+        people.add_writer(connection, Writer(name="Mum", shows_answers=False))
         since = written[0].day
-        asked.put(session, first_asked(maya, own, since, pain=HowOften.WEEKLY))
-        for writer in people.writers(session)[1:]:
-            asked.put(session, first_asked(finn, writer, since, scale=PainScale.WORDS))
+        asked.put(connection, first_asked(maya, own, since, pain=HowOften.WEEKLY))
+        for writer in people.writers(connection)[1:]:
+            asked.put(connection, first_asked(finn, writer, since, scale=PainScale.WORDS))
         for entry in written:
-            stored = entries.put(session, entry)
+            stored = entries.put(connection, entry)
             if entry.day.day % 6 == 0 and entry.changed is not None:
-                versions.keep(session, stored, f"sitting {stored.id}", entry.changed)
+                versions.keep(connection, stored, f"sitting {stored.id}", entry.changed)
     file.close()
     return written
 

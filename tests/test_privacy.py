@@ -180,8 +180,8 @@ def test_a_fault_tells_where_it_happened_and_nothing_else(terminal: Terminal) ->
 def test_an_error_of_the_database_carries_no_words(journal: Path) -> None:
     file = JournalFile.open(journal, writing=True)
     try:
-        with pytest.raises(IntegrityError) as refused, file.session() as session:
-            session.execute(insert(notes).values(entry_id=10**9, kind="note", text=NOTE))
+        with pytest.raises(IntegrityError) as refused, file.act() as connection:
+            connection.execute(insert(notes).values(entry_id=10**9, kind="note", text=NOTE))
     finally:
         file.close()
     assert NOTE not in str(refused.value)

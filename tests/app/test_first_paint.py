@@ -39,6 +39,8 @@ def test_nothing_slow_is_loaded_before_the_first_paint(
     assert slow(first["modules"]) == set()
     # The same look sees the database once the journal is open.
     assert {"sqlalchemy", "sqlite3"} <= slow(later["modules"])
+    # Its mapper takes long to load and nothing here is mapped.
+    assert "sqlalchemy.orm" not in later["modules"]
 
 
 def test_no_page_but_today_is_loaded_before_the_journal_is_open(

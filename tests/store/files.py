@@ -38,16 +38,16 @@ def entry(day: date = DAY, writer_id: int = 1) -> Entry:
 
 def write_family(file: JournalFile, days: int = 30) -> None:
     """Maya and Mum, and so many days of both."""
-    with file.session() as session:
-        maya = people.add_person(session, Person(name="Maya", occupation=Occupation.SCHOOL))
-        own = people.add_writer(session, Writer(name="Maya", person_id=maya.id))
-        mum = people.add_writer(session, Writer(name="Mum"))
+    with file.act() as connection:
+        maya = people.add_person(connection, Person(name="Maya", occupation=Occupation.SCHOOL))
+        own = people.add_writer(connection, Writer(name="Maya", person_id=maya.id))
+        mum = people.add_writer(connection, Writer(name="Mum"))
         first = DAY - timedelta(days=days - 1)
         for writer in (own, mum):
-            asked.put(session, first_asked(maya, writer, first))
+            asked.put(connection, first_asked(maya, writer, first))
             for n in range(days):
                 one = entry(first + timedelta(days=n), writer.id)
-                entries.put(session, replace(one, places=one.places if writer is own else ()))
+                entries.put(connection, replace(one, places=one.places if writer is own else ()))
 
 
 def journal_at(path: Path, days: int = 30) -> Path:

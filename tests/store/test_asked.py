@@ -31,29 +31,29 @@ def stress(how_often: HowOften, days: int = 0) -> Asked:
 
 
 def kept(file: JournalFile) -> list[Asked]:
-    with file.reading() as session:
-        return [row for row in asked.rows(session, 1, 1) if row.code == "stress"]
+    with file.reading() as connection:
+        return [row for row in asked.rows(connection, 1, 1) if row.code == "stress"]
 
 
 def test_what_is_said_again_about_a_day_replaces_what_was_said(file: JournalFile) -> None:
-    with file.session() as session:
-        asked.put(session, [stress(HowOften.NEVER), stress(HowOften.WEEKLY, 3)])
+    with file.act() as connection:
+        asked.put(connection, [stress(HowOften.NEVER), stress(HowOften.WEEKLY, 3)])
     assert kept(file) == [stress(HowOften.NEVER), stress(HowOften.WEEKLY, 3)]
 
 
 def test_rows_of_one_writer_or_of_all(file: JournalFile) -> None:
-    with file.reading() as session:
-        mine, mums = asked.rows(session, 1, 1), asked.rows(session, 1, 2)
+    with file.reading() as connection:
+        mine, mums = asked.rows(connection, 1, 1), asked.rows(connection, 1, 2)
         assert {row.writer_id for row in mine} == {1}
-        assert len(asked.rows(session, 1)) == len(mine) + len(mums)
-        assert asked.rows(session, 2) == ()
+        assert len(asked.rows(connection, 1)) == len(mine) + len(mums)
+        assert asked.rows(connection, 2) == ()
 
 
 def test_nothing_to_keep_is_nothing_to_do(file: JournalFile) -> None:
-    with file.session() as session:
-        before = asked.rows(session, 1)
-        asked.put(session, [])
-        assert asked.rows(session, 1) == before
+    with file.act() as connection:
+        before = asked.rows(connection, 1)
+        asked.put(connection, [])
+        assert asked.rows(connection, 1) == before
 
 
 def test_how_often_of_a_newer_version_is_passed_over(file: JournalFile) -> None:

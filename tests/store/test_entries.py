@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, event
 from tests.store.files import DAY, entry, rows, sql, write_family
 
 from painjournal.domain.days import Period
@@ -25,8 +24,8 @@ def file(tmp_path: Path) -> Iterator[JournalFile]:
 
 
 def found(file: JournalFile, day: date = DAY, writer_id: int = 1) -> Entry:
-    with file.reading() as session:
-        stored = entries.find(session, 1, day, writer_id)
+    with file.reading() as connection:
+        stored = entries.find(connection, 1, day, writer_id)
     assert stored is not None
     return stored.entry
 
@@ -38,11 +37,11 @@ def put(file: JournalFile, one: Entry) -> list[str]:
     def listen(*arguments: object) -> None:
         said.append(str(arguments[2]).split(" ", 2)[0] + " " + str(arguments[2]).split()[1])
 
-    with file.session() as session:
-        before = entries.find(session, one.person_id, one.day, one.writer_id)
-        engine = session.connection().engine
+    with file.act() as connection:
+        before = entries.find(connection, one.person_id, one.day, one.writer_id)
+        engine = connection.engine
         event.listen(engine, "before_cursor_execute", listen)
-        entries.put(session, one, before)
+        entries.put(connection, one, before)
         event.remove(engine, "before_cursor_execute", listen)
     return said
 
@@ -53,8 +52,8 @@ def test_an_entry_comes_back_as_it_was_written(file: JournalFile) -> None:
 
 
 def test_there_is_no_entry_before_one_is_written(file: JournalFile) -> None:
-    with file.reading() as session:
-        assert entries.find(session, 1, DAY + timedelta(days=1), 1) is None
+    with file.reading() as connection:
+        assert entries.find(connection, 1, DAY + timedelta(days=1), 1) is None
 
 
 def test_nothing_is_written_where_nothing_changed(file: JournalFile) -> None:
@@ -119,16 +118,16 @@ def test_what_this_version_does_not_know_survives_reading_and_saving(
         [("x-tail", 3)],
         [("private", "mine")],
     ]
-    with file.reading() as session:
-        written = entries.written_days(session, 1, Period(DAY, DAY))
+    with file.reading() as connection:
+        written = entries.written_days(connection, 1, Period(DAY, DAY))
     assert [one.writer_id for one in written] == [1, 2]
 
 
 def test_an_entry_emptied_again_is_there_and_not_written(file: JournalFile) -> None:
     put(file, replace(entry(), answers={}, places=(), note=""))
     assert not found(file).is_written
-    with file.reading() as session:
-        written = entries.written_days(session, 1, Period(DAY, DAY))
+    with file.reading() as connection:
+        written = entries.written_days(connection, 1, Period(DAY, DAY))
     assert [one.writer_id for one in written] == [2]
 
 
@@ -137,22 +136,22 @@ def test_written_days_say_late_and_together(file: JournalFile) -> None:
     assert one.first_recorded is not None
     late = replace(one, together=True, first_recorded=one.first_recorded + timedelta(days=3))
     put(file, replace(late, changed=late.first_recorded))
-    with file.reading() as session:
-        (first, *_rest) = entries.written_days(session, 1, Period(DAY - timedelta(days=10), DAY))
+    with file.reading() as connection:
+        (first, *_rest) = entries.written_days(connection, 1, Period(DAY - timedelta(days=10), DAY))
     assert (first.day, first.writer_id, first.late, first.together) == (late.day, 1, True, True)
 
 
 def test_the_newest_places_of_a_stretch_are_found(file: JournalFile) -> None:
-    def last(session: Session, first: date, until: date) -> date | None:
-        marked = entries.last_with_places(session, 1, 1, Period(first, until))
+    def last(connection: Connection, first: date, until: date) -> date | None:
+        marked = entries.last_with_places(connection, 1, 1, Period(first, until))
         return marked[0] if marked else None
 
     put(file, replace(entry(), places=()))
-    with file.reading() as session:
-        assert last(session, DAY - timedelta(days=5), DAY) == DAY - timedelta(days=1)
-        assert last(session, DAY, DAY) is None
+    with file.reading() as connection:
+        assert last(connection, DAY - timedelta(days=5), DAY) == DAY - timedelta(days=1)
+        assert last(connection, DAY, DAY) is None
 
 
 def test_an_entry_without_moments_is_a_bug(file: JournalFile) -> None:
-    with pytest.raises(ValueError, match="moments"), file.session() as session:
-        entries.put(session, Entry(person_id=1, writer_id=1, day=date(2025, 1, 1)))
+    with pytest.raises(ValueError, match="moments"), file.act() as connection:
+        entries.put(connection, Entry(person_id=1, writer_id=1, day=date(2025, 1, 1)))

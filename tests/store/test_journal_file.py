@@ -216,8 +216,8 @@ def test_a_new_journal_is_one_file_that_says_what_it_is(path: Path) -> None:
 def test_opening_with_create_again_keeps_what_is_there(path: Path) -> None:
     journal_at(path, days=2)
     again = JournalFile.open(path, writing=True, create=True)
-    with again.reading() as session:
-        assert [one.name for one in people.people(session)] == ["Maya"]
+    with again.reading() as connection:
+        assert [one.name for one in people.people(connection)] == ["Maya"]
     again.close()
 
 
@@ -247,42 +247,42 @@ def test_any_name_will_do(tmp_path: Path, name: str) -> None:
 # --- one act is kept whole or not at all -----------------------------------------------------
 
 
-def test_what_a_session_did_is_undone_by_an_error(file: JournalFile) -> None:
+def test_what_an_act_did_is_undone_by_an_error(file: JournalFile) -> None:
     write_family(file, days=1)
 
     def broken_act() -> None:
-        with file.session() as session:
-            entries.put(session, entry(writer_id=2))
+        with file.act() as connection:
+            entries.put(connection, entry(writer_id=2))
             raise RuntimeError("a bug")
 
-    with file.reading() as session:
-        before = entries.find(session, 1, DAY, 2)
+    with file.reading() as connection:
+        before = entries.find(connection, 1, DAY, 2)
     with pytest.raises(RuntimeError, match="a bug"):
         broken_act()
-    with file.reading() as session:
-        assert entries.find(session, 1, DAY, 2) == before
+    with file.reading() as connection:
+        assert entries.find(connection, 1, DAY, 2) == before
 
 
 def test_the_settings_of_a_writing_connection(file: JournalFile) -> None:
-    with file.session() as session:
+    with file.act() as connection:
         found = [
-            session.connection().exec_driver_sql(f"PRAGMA {name}").scalar()
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys")
         ]
     assert found == ["delete", 2, 1]
 
 
 def test_an_entry_of_nobody_is_a_bug_and_not_kept(file: JournalFile) -> None:
-    with pytest.raises(IntegrityError, match="FOREIGN KEY"), file.session() as session:
-        entries.put(session, entry())
+    with pytest.raises(IntegrityError, match="FOREIGN KEY"), file.act() as connection:
+        entries.put(connection, entry())
 
 
 def test_a_reader_cannot_change_anything(path: Path) -> None:
     journal_at(path, days=1)
     before = seen(path.parent)
     reader = JournalFile.open(path, writing=False)
-    with pytest.raises(CannotWrite), reader.session() as session:
-        session.execute(text("DELETE FROM answer"))
+    with pytest.raises(CannotWrite), reader.act() as connection:
+        connection.execute(text("DELETE FROM answer"))
     reader.close()
     assert seen(path.parent) == before
 
@@ -328,8 +328,8 @@ def test_a_second_window_is_refused_until_the_first_is_gone(
 def test_reading_works_beside_an_open_window(path: Path, writer: subprocess.Popen[str]) -> None:
     assert writer.poll() is None
     reader = JournalFile.open(path, writing=False)
-    with reader.reading() as session:
-        assert entries.find(session, 1, DAY, 1) is not None
+    with reader.reading() as connection:
+        assert entries.find(connection, 1, DAY, 1) is not None
     reader.close()
 
 
@@ -362,8 +362,8 @@ def test_a_folder_without_rights_can_be_read_and_not_written() -> None:
         before = seen(folder)
         with powerless():
             reader = JournalFile.open(there, writing=False)
-            with reader.reading() as session:
-                assert entries.find(session, 1, DAY, 1) is not None
+            with reader.reading() as connection:
+                assert entries.find(connection, 1, DAY, 1) is not None
             reader.close()
             for path in (there, folder / "new.painjournal", folder / "new" / "new.painjournal"):
                 with pytest.raises(CannotWrite, match="Check that the folder"):
@@ -390,19 +390,19 @@ from tests.store.files import DAY, entry
 from dataclasses import replace
 path = Path(sys.argv[1])
 file = JournalFile.open(path, writing=True)
-with file.reading() as session:
-    before = entries.find(session, 1, DAY, 1)
+with file.reading() as connection:
+    before = entries.find(connection, 1, DAY, 1)
 size = path.stat().st_size
 resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 try:
-    with file.session() as session:
-        entries.put(session, replace(entry(), note="long " * 100_000))
+    with file.act() as connection:
+        entries.put(connection, replace(entry(), note="long " * 100_000))
 except CannotWrite as error:
     print(error.sentence)
-with file.reading() as session:
-    assert entries.find(session, 1, DAY, 1) == before
-with file.session() as session:
-    entries.put(session, replace(entry(), note="short"))
+with file.reading() as connection:
+    assert entries.find(connection, 1, DAY, 1) == before
+with file.act() as connection:
+    entries.put(connection, replace(entry(), note="short"))
 file.close()
 """
 
@@ -421,8 +421,8 @@ def test_a_disk_without_room_keeps_the_day_as_it_was_and_the_window_usable(path:
     assert str(path) in done.stdout
     assert rows(path, "PRAGMA integrity_check") == [("ok",)]
     reader = JournalFile.open(path, writing=False)
-    with reader.reading() as session:
-        found = entries.find(session, 1, DAY, 1)
+    with reader.reading() as connection:
+        found = entries.find(connection, 1, DAY, 1)
     reader.close()
     assert found is not None
     assert found.entry.note == "short"
@@ -472,8 +472,8 @@ def test_a_copy_holds_all_and_is_a_journal_of_its_own(file: JournalFile, tmp_pat
     copy = tmp_path / "copy.painjournal"
     file.copy_to(copy)
     opened = JournalFile.open(copy, writing=True)
-    with opened.reading() as session:
-        assert entries.find(session, 1, DAY, 1) is not None
+    with opened.reading() as connection:
+        assert entries.find(connection, 1, DAY, 1) is not None
     opened.close()
     assert not list(tmp_path.glob(".*.part*"))
 

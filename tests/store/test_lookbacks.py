@@ -24,9 +24,9 @@ def file(tmp_path: Path) -> Iterator[JournalFile]:
 
 
 def test_series_are_by_measure_and_writer_in_the_order_of_days(file: JournalFile) -> None:
-    with file.session() as session:
-        entries.put(session, entry(DAYS.first).with_answer("stress", None))
-        found = lookbacks.answers_in(session, 1, DAYS, (1, 2))
+    with file.act() as connection:
+        entries.put(connection, entry(DAYS.first).with_answer("stress", None))
+        found = lookbacks.answers_in(connection, 1, DAYS, (1, 2))
     assert set(found) == {
         (code, writer) for code in ("stress", "did_today", "sleep_minutes") for writer in (1, 2)
     }
@@ -38,19 +38,19 @@ def test_series_are_by_measure_and_writer_in_the_order_of_days(file: JournalFile
 
 def test_only_the_period_and_the_writers_asked_for_are_read(file: JournalFile) -> None:
     week = Period.ending(DAY, days=7)
-    with file.reading() as session:
-        found = lookbacks.answers_in(session, 1, week, (2,))
+    with file.reading() as connection:
+        found = lookbacks.answers_in(connection, 1, week, (2,))
         assert {writer for _code, writer in found} == {2}
         assert set(found["stress", 2]) == set(week)
-        assert lookbacks.answers_in(session, 1, week, ()) == {}
-        assert lookbacks.answers_in(session, 2, week, (1, 2)) == {}
-        assert list(lookbacks.places_in(session, 1, week, (1, 2))) == [1]
-        assert lookbacks.notes_in(session, 1, week, (2,))[2][DAY] == entry().note
+        assert lookbacks.answers_in(connection, 1, week, ()) == {}
+        assert lookbacks.answers_in(connection, 2, week, (1, 2)) == {}
+        assert list(lookbacks.places_in(connection, 1, week, (1, 2))) == [1]
+        assert lookbacks.notes_in(connection, 1, week, (2,))[2][DAY] == entry().note
 
 
 def test_places_have_their_levels(file: JournalFile) -> None:
-    with file.reading() as session:
-        found = lookbacks.places_in(session, 1, DAYS, (1,))
+    with file.reading() as connection:
+        found = lookbacks.places_in(connection, 1, DAYS, (1,))
     assert found[1][DAY] == (("elsewhere", None), ("f-knee-l", 4))
     assert list(found[1]) == list(DAYS)
 
@@ -65,9 +65,9 @@ def test_what_is_not_understood_is_not_read(file: JournalFile) -> None:
         "INSERT INTO tick SELECT id, 'own-2', 3 FROM entry",
         "UPDATE place SET place = 'x-tail' WHERE place = 'f-knee-l'",
     )
-    with file.reading() as session:
-        found = lookbacks.answers_in(session, 1, DAYS, (1,))
-        places = lookbacks.places_in(session, 1, DAYS, (1,))
+    with file.reading() as connection:
+        found = lookbacks.answers_in(connection, 1, DAYS, (1,))
+        places = lookbacks.places_in(connection, 1, DAYS, (1,))
     assert {key: series for key, series in found.items() if series} == {
         ("did_today", 1): dict.fromkeys(DAYS, frozenset({1}))
     }
@@ -75,10 +75,10 @@ def test_what_is_not_understood_is_not_read(file: JournalFile) -> None:
 
 
 def test_the_ends_are_the_first_and_last_written_days(file: JournalFile) -> None:
-    with file.session() as session:
-        assert lookbacks.first_and_last(session, 1) == (DAYS.first, DAY)
+    with file.act() as connection:
+        assert lookbacks.first_and_last(connection, 1) == (DAYS.first, DAY)
         for writer in (1, 2):
             blank = replace(entry(DAY, writer), answers={}, places=(), note="")
-            entries.put(session, blank)
-        assert lookbacks.first_and_last(session, 1) == (DAYS.first, DAY - timedelta(days=1))
-        assert lookbacks.first_and_last(session, 2) is None
+            entries.put(connection, blank)
+        assert lookbacks.first_and_last(connection, 1) == (DAYS.first, DAY - timedelta(days=1))
+        assert lookbacks.first_and_last(connection, 2) is None

@@ -19,16 +19,16 @@ def file(tmp_path: Path) -> Iterator[JournalFile]:
 
 
 def test_people_and_writers_are_kept_in_the_order_they_came(file: JournalFile) -> None:
-    with file.session() as session:
+    with file.act() as connection:
         maya = people.add_person(
-            session, Person(name="Maya", occupation=Occupation.SCHOOL, birth_year=2010)
+            connection, Person(name="Maya", occupation=Occupation.SCHOOL, birth_year=2010)
         )
-        zoe = people.add_person(session, Person(name="Ada"))
-        mum = people.add_writer(session, Writer(name="Mum", shows_answers=False))
-        own = people.add_writer(session, Writer(name="Maya", person_id=maya.id, together=True))
-    with file.reading() as session:
-        assert people.people(session) == (maya, zoe)
-        assert people.writers(session) == (mum, own)
+        zoe = people.add_person(connection, Person(name="Ada"))
+        mum = people.add_writer(connection, Writer(name="Mum", shows_answers=False))
+        own = people.add_writer(connection, Writer(name="Maya", person_id=maya.id, together=True))
+    with file.reading() as connection:
+        assert people.people(connection) == (maya, zoe)
+        assert people.writers(connection) == (mum, own)
     assert (maya.id, zoe.id) == (1, 2)
     assert maya.birth_year == 2010
     assert own.together
@@ -36,14 +36,14 @@ def test_people_and_writers_are_kept_in_the_order_they_came(file: JournalFile) -
 
 
 def test_a_change_to_nobody_is_said(file: JournalFile) -> None:
-    with file.session() as session:
-        assert not people.change_person(session, Person(id=9, name="Nobody"))
-        assert not people.change_writer(session, Writer(id=9, name="Nobody"))
+    with file.act() as connection:
+        assert not people.change_person(connection, Person(id=9, name="Nobody"))
+        assert not people.change_writer(connection, Writer(id=9, name="Nobody"))
 
 
 def test_an_occupation_of_a_newer_version_asks_for_no_attendance(file: JournalFile) -> None:
-    with file.session() as session:
-        people.add_person(session, Person(name="Maya", occupation=Occupation.WORK))
+    with file.act() as connection:
+        people.add_person(connection, Person(name="Maya", occupation=Occupation.WORK))
     sql(file.path, "UPDATE person SET occupation = 'at sea'")
-    with file.reading() as session:
-        assert people.people(session)[0].occupation is Occupation.NEITHER
+    with file.reading() as connection:
+        assert people.people(connection)[0].occupation is Occupation.NEITHER

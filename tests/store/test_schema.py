@@ -81,9 +81,9 @@ def counts(path: Path) -> dict[str, object]:
 def test_an_older_journal_is_upgraded_and_the_old_file_kept(path: Path, tmp_path: Path) -> None:
     before, had = seen(path.parent)[path.name], counts(path)
     file = JournalFile.open(path, writing=True, schema=later(tmp_path, CHANGE_A_PARENT))
-    with file.reading() as session:
-        assert [one.name for one in people.people(session)] == ["Maya"]
-        assert entries.find(session, 1, DAY, 1) is not None
+    with file.reading() as connection:
+        assert [one.name for one in people.people(connection)] == ["Maya"]
+        assert entries.find(connection, 1, DAY, 1) is not None
     file.close()
     assert counts(path) == had
     assert rows(path, "SELECT version_num, nickname FROM alembic_version, person") == [
@@ -149,11 +149,9 @@ def test_an_older_journal_can_be_read_without_being_changed(path: Path, tmp_path
     reader = JournalFile.open(path, writing=False, schema=later(tmp_path, CHANGE_A_PARENT))
     assert not reader.is_up_to_date
     assert reader.number == 1
-    with reader.reading() as session:
-        assert session.connection().exec_driver_sql("SELECT nickname FROM person").all() == [
-            (None,)
-        ]
-        assert entries.find(session, 1, DAY, 1) is not None
+    with reader.reading() as connection:
+        assert connection.exec_driver_sql("SELECT nickname FROM person").all() == [(None,)]
+        assert entries.find(connection, 1, DAY, 1) is not None
     reader.close()
     assert seen(path.parent) == before
 
@@ -168,13 +166,13 @@ def test_every_journal_ever_written_can_be_opened(
     shutil.copyfile(old, path)
     file = JournalFile.open(path, writing=writing)
     said = json.loads(old.with_suffix(".json").read_text(encoding="utf-8"))
-    with file.reading() as session:
+    with file.reading() as connection:
         for one in said:
             day = date.fromisoformat(one["day"])
-            stored = entries.find(session, one["person"], day, one["writer"])
+            stored = entries.find(connection, one["person"], day, one["writer"])
             assert stored is not None
             assert plain(stored.entry) == one
-        assert [one.name for one in people.people(session)] == ["Maya", "Finn"]
+        assert [one.name for one in people.people(connection)] == ["Maya", "Finn"]
     file.close()
     assert hashlib.sha256(old.read_bytes()).hexdigest() == frozen
 

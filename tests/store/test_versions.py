@@ -20,17 +20,17 @@ def file(tmp_path: Path) -> Iterator[JournalFile]:
 
 
 def test_versions_keep_the_state_before_each_sitting_once(file: JournalFile) -> None:
-    with file.session() as session:
-        stored = entries.find(session, 1, DAY, 1)
+    with file.act() as connection:
+        stored = entries.find(connection, 1, DAY, 1)
         assert stored is not None
         assert stored.entry.changed is not None
         now = stored.entry.changed
-        versions.keep(session, stored, "first", now)
-        changed = entries.put(session, stored.entry.with_note("later"), stored)
-        versions.keep(session, changed, "first", now)
-        assert [one.note for one in versions.states(session, changed)] == [entry().note]
-        versions.keep(session, changed, "second", now)
-        states = versions.states(session, changed)
+        versions.keep(connection, stored, "first", now)
+        changed = entries.put(connection, stored.entry.with_note("later"), stored)
+        versions.keep(connection, changed, "first", now)
+        assert [one.note for one in versions.states(connection, changed)] == [entry().note]
+        versions.keep(connection, changed, "second", now)
+        states = versions.states(connection, changed)
     assert [one.note for one in states] == [entry().note, "later"]
     assert states[0].same_content(entry())
     assert states[0].changed == entry().changed
@@ -38,13 +38,13 @@ def test_versions_keep_the_state_before_each_sitting_once(file: JournalFile) -> 
 
 
 def test_a_version_never_changes_with_its_entry(file: JournalFile) -> None:
-    with file.session() as session:
-        stored = entries.find(session, 1, DAY, 1)
+    with file.act() as connection:
+        stored = entries.find(connection, 1, DAY, 1)
         assert stored is not None
         assert stored.entry.changed is not None
-        versions.keep(session, stored, "first", stored.entry.changed)
+        versions.keep(connection, stored, "first", stored.entry.changed)
         emptied = replace(stored.entry, answers={}, places=(), note="", together=True)
-        after = entries.put(session, emptied, stored)
-    with file.reading() as session:
-        (state,) = versions.states(session, after)
+        after = entries.put(connection, emptied, stored)
+    with file.reading() as connection:
+        (state,) = versions.states(connection, after)
     assert state.same_content(stored.entry)

@@ -30,11 +30,11 @@ def check(path: Path) -> CheckReport:
     """
     file = JournalFile.open(path, writing=False)
     try:
-        with file.reading() as session:
-            if not found.is_whole(session):
+        with file.reading() as connection:
+            if not found.is_whole(connection):
                 raise DamagedJournal(path, DAMAGED)
-            counts = found.counts(session)
-            lost, unclear = found.lost_rows(session), found.not_understood(session)
+            counts = found.counts(connection)
+            lost, unclear = found.lost_rows(connection), found.not_understood(connection)
     finally:
         file.close()
     sentences = [

@@ -77,10 +77,10 @@ class Diary:
         sitting = self._sitting_at(key, now)
         # From here to the commit the file and what is known of it may differ.
         self._known.pop(key, None)
-        with self._file.session() as session:
+        with self._file.act() as connection:
             if before is not None and sitting is not self._sitting:
-                versions.keep(session, before, sitting.uuid, now)
-            stored = entries.put(session, _at(entry, before, now), before)
+                versions.keep(connection, before, sitting.uuid, now)
+            stored = entries.put(connection, _at(entry, before, now), before)
         self._known[key] = stored
         sitting.last_change = now
         self._sitting = sitting
@@ -93,9 +93,9 @@ class Diary:
         self.leave_day()
         self._known.clear()
         n = 0
-        with self._file.session() as session:
+        with self._file.act() as connection:
             for entry in many:
-                entries.put(session, entry)
+                entries.put(connection, entry)
                 n += 1
         return n
 
@@ -105,28 +105,28 @@ class Diary:
 
     def written_days(self, person_id: int, period: Period) -> tuple[WrittenDay, ...]:
         """Who wrote on which days of a period."""
-        with self._file.reading() as session:
-            return entries.written_days(session, person_id, period)
+        with self._file.reading() as connection:
+            return entries.written_days(connection, person_id, period)
 
     def recent_places(
         self, person_id: int, writer_id: int, before: date
     ) -> tuple[date, tuple[Place, ...]] | None:
         """Newest day of the two weeks before a day on which the writer marked places, and these."""
         period = Period(before - PLACES_REMEMBERED, before - timedelta(days=1))
-        with self._file.reading() as session:
-            return entries.last_with_places(session, person_id, writer_id, period)
+        with self._file.reading() as connection:
+            return entries.last_with_places(connection, person_id, writer_id, period)
 
     def versions(self, person_id: int, day: date, writer_id: int) -> tuple[Entry, ...]:
         """What an entry said before each sitting, oldest first."""
-        with self._file.reading() as session:
-            now = entries.find(session, person_id, day, writer_id)
-            return versions.states(session, now) if now else ()
+        with self._file.reading() as connection:
+            now = entries.find(connection, person_id, day, writer_id)
+            return versions.states(connection, now) if now else ()
 
     def _find(self, key: _Key) -> StoredEntry | None:
         if self._file.writing and key in self._known:
             return self._known[key]
-        with self._file.reading() as session:
-            found = entries.find(session, *key)
+        with self._file.reading() as connection:
+            found = entries.find(connection, *key)
         # A form shows a day and its neighbours; more than a few is somebody leafing through.
         if len(self._known) > 16:
             self._known.clear()

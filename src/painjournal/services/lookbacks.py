@@ -35,14 +35,14 @@ class Lookbacks:
         Of a writer who shows others only that something was written, another viewer gets the
         written days alone. Without a viewer the owner of the file sees all. Raises NoSuchPerson.
         """
-        with self._file.reading() as session:
-            person = next((one for one in people.people(session) if one.id == person_id), None)
+        with self._file.reading() as connection:
+            person = next((one for one in people.people(connection) if one.id == person_id), None)
             if person is None:
                 raise NoSuchPerson(tr("This person is not in the journal."))
-            everybody = {one.id: one for one in people.writers(session)}
+            everybody = {one.id: one for one in people.writers(connection)}
             written = tuple(
                 one
-                for one in entries.written_days(session, person_id, period)
+                for one in entries.written_days(connection, person_id, period)
                 if one.writer_id in everybody
             )
             who = {one.writer_id for one in written}
@@ -61,15 +61,15 @@ class Lookbacks:
                 period=period,
                 writers=tuple(writers),
                 written=written,
-                answers=lookbacks.answers_in(session, person_id, period, seen),
-                places=lookbacks.places_in(session, person_id, period, seen),
-                notes=lookbacks.notes_in(session, person_id, period, seen) if notes else {},
+                answers=lookbacks.answers_in(connection, person_id, period, seen),
+                places=lookbacks.places_in(connection, person_id, period, seen),
+                notes=lookbacks.notes_in(connection, person_id, period, seen) if notes else {},
                 asked=tuple(
-                    row for row in asked.rows(session, person_id) if row.writer_id not in hidden
+                    row for row in asked.rows(connection, person_id) if row.writer_id not in hidden
                 ),
                 hidden_writers=hidden,
             )
 
     def _ends(self, person_id: int) -> tuple[date, date] | None:
-        with self._file.reading() as session:
-            return lookbacks.first_and_last(session, person_id)
+        with self._file.reading() as connection:
+            return lookbacks.first_and_last(connection, person_id)

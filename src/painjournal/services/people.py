@@ -28,13 +28,13 @@ class People:
 
     def people(self) -> tuple[Person, ...]:
         """Everybody the journal is about, in the order they came in."""
-        with self._file.reading() as session:
-            return people_store.people(session)
+        with self._file.reading() as connection:
+            return people_store.people(connection)
 
     def writers(self) -> tuple[Writer, ...]:
         """Everybody who writes, in the order they came in."""
-        with self._file.reading() as session:
-            return people_store.writers(session)
+        with self._file.reading() as connection:
+            return people_store.writers(connection)
 
     def add_person(
         self,
@@ -56,32 +56,34 @@ class People:
         Raises NotPossible for a name that is empty or taken.
         """
         since = since or self._today()
-        with self._file.session() as session:
-            known = people_store.people(session)
+        with self._file.act() as connection:
+            known = people_store.people(connection)
             person = people_store.add_person(
-                session,
+                connection,
                 Person(name=_free_name(name, known), occupation=occupation, birth_year=birth_year),
             )
-            adults = tuple(one for one in people_store.writers(session) if one.person_id is None)
+            adults = tuple(one for one in people_store.writers(connection) if one.person_id is None)
             own = Writer(
                 name=person.name,
                 person_id=person.id,
                 shows_answers=shows_answers,
                 together=together,
             )
-            begins = (people_store.add_writer(session, own),) if writes_self else ()
+            begins = (people_store.add_writer(connection, own),) if writes_self else ()
             for writer in (*begins, *adults):
-                asked_store.put(session, first_asked(person, writer, since, pain=pain, scale=scale))
+                asked_store.put(
+                    connection, first_asked(person, writer, since, pain=pain, scale=scale)
+                )
         return person
 
     def add_adult(self, name: str, *, since: date | None = None) -> Writer:
         """Let an adult write, who is asked about everybody what can be seen. Raises NotPossible."""
         since = since or self._today()
-        with self._file.session() as session:
-            adults = [one for one in people_store.writers(session) if one.person_id is None]
-            writer = people_store.add_writer(session, Writer(name=_free_name(name, adults)))
-            for person in people_store.people(session):
-                asked_store.put(session, first_asked(person, writer, since))
+        with self._file.act() as connection:
+            adults = [one for one in people_store.writers(connection) if one.person_id is None]
+            writer = people_store.add_writer(connection, Writer(name=_free_name(name, adults)))
+            for person in people_store.people(connection):
+                asked_store.put(connection, first_asked(person, writer, since))
         return writer
 
     def change_person(self, person: Person) -> Change:
@@ -90,21 +92,21 @@ class People:
         The writer who bears the person's name takes the new one too. Raises NotPossible,
         NoSuchPerson.
         """
-        with self._file.session() as session:
-            known = people_store.people(session)
+        with self._file.act() as connection:
+            known = people_store.people(connection)
             old = next((one for one in known if one.id == person.id), None)
             if old is None:
                 raise NoSuchPerson(tr("This person is not in the journal."))
             others = [one for one in known if one.id != person.id]
             person = replace(person, name=_free_name(person.name, others))
-            people_store.change_person(session, person)
-            for writer in people_store.writers(session):
+            people_store.change_person(connection, person)
+            for writer in people_store.writers(connection):
                 if writer.is_self(person) and writer.name == old.name:
-                    people_store.change_writer(session, replace(writer, name=person.name))
+                    people_store.change_writer(connection, replace(writer, name=person.name))
                 if person.occupation is not old.occupation:
-                    rows = asked_store.rows(session, person.id, writer.id)
+                    rows = asked_store.rows(connection, person.id, writer.id)
                     changed = self._asked_anew(person, writer, rows)
-                    asked_store.put(session, changed)
+                    asked_store.put(connection, changed)
         return Change(what=What.PEOPLE, person_id=person.id)
 
     def change_writer(self, writer: Writer) -> Change:
@@ -112,14 +114,14 @@ class People:
 
         Raises NotPossible, NoSuchWriter.
         """
-        with self._file.session() as session:
-            known = people_store.writers(session)
+        with self._file.act() as connection:
+            known = people_store.writers(connection)
             old = next((one for one in known if one.id == writer.id), None)
             if old is None:
                 raise NoSuchWriter(tr("This writer is not in the journal."))
             others = [one for one in known if one.id != old.id and _same_kind(one, old)]
             people_store.change_writer(
-                session, replace(writer, name=_free_name(writer.name, others))
+                connection, replace(writer, name=_free_name(writer.name, others))
             )
         return Change(what=What.PEOPLE, person_id=old.person_id, writer_id=old.id)
 
@@ -132,8 +134,8 @@ class People:
 
     def asked_rows(self, person_id: int, writer_id: int | None = None) -> tuple[Asked, ...]:
         """All that is and was asked about a person, of one writer or of all, oldest first."""
-        with self._file.reading() as session:
-            return asked_store.rows(session, person_id, writer_id)
+        with self._file.reading() as connection:
+            return asked_store.rows(connection, person_id, writer_id)
 
     def ask(
         self, person_id: int, writer_id: int, code: str, how_often: HowOften, since: date
@@ -142,8 +144,8 @@ class People:
         row = Asked(
             person_id=person_id, writer_id=writer_id, code=code, how_often=how_often, since=since
         )
-        with self._file.session() as session:
-            asked_store.put(session, [row])
+        with self._file.act() as connection:
+            asked_store.put(connection, [row])
         return Change(what=What.ASKED, person_id=person_id, writer_id=writer_id)
 
     def set_pain(
@@ -153,15 +155,16 @@ class People:
 
         The other scale is not asked any more. Raises NoSuchWriter when the person does not write.
         """
-        with self._file.session() as session:
+        with self._file.act() as connection:
             own = next(
-                (one for one in people_store.writers(session) if one.person_id == person_id), None
+                (one for one in people_store.writers(connection) if one.person_id == person_id),
+                None,
             )
             if own is None:
                 raise NoSuchWriter(tr("This person does not write in the journal."))
             other_scales = set(PainScale) - {scale}
             asked_store.put(
-                session,
+                connection,
                 [
                     Asked(
                         person_id=person_id,

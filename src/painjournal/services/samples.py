@@ -61,11 +61,11 @@ def _is_sample(path: Path) -> bool:
 
 def _write(file: JournalFile, family: SampleFamily) -> None:
     """Write a family into an empty journal, under the numbers that the journal gives."""
-    with file.session() as session:
-        about = {one.id: people.add_person(session, one).id for one in family.people}
+    with file.act() as connection:
+        about = {one.id: people.add_person(connection, one).id for one in family.people}
         by = {
             one.id: people.add_writer(
-                session, changed(one, person_id=about[one.person_id] if one.person_id else None)
+                connection, changed(one, person_id=about[one.person_id] if one.person_id else None)
             ).id
             for one in family.writers
         }
@@ -73,8 +73,9 @@ def _write(file: JournalFile, family: SampleFamily) -> None:
             changed(row, person_id=about[row.person_id], writer_id=by[row.writer_id])
             for row in family.asked
         )
-        asked.put(session, questions)
+        asked.put(connection, questions)
         for one in family.entries:
             entries.put(
-                session, changed(one, person_id=about[one.person_id], writer_id=by[one.writer_id])
+                connection,
+                changed(one, person_id=about[one.person_id], writer_id=by[one.writer_id]),
             )

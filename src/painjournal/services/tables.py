@@ -22,11 +22,11 @@ class Tables:
 
         Raises CannotWrite.
         """
-        with self._file.reading() as session:
+        with self._file.reading() as connection:
             table = days_csv(
-                all_written(session),
-                people=people(session),
-                writers=writers(session),
+                all_written(connection),
+                people=people(connection),
+                writers=writers(connection),
                 is_sample=self._file.is_sample,
             )
         try:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, select
 
 from painjournal.domain.entries import NOTE, Entry, Place
 from painjournal.domain.measures import Answer
@@ -14,15 +13,14 @@ from painjournal.store.answers import (
     ticks_understood,
 )
 from painjournal.store.entries import IS_A_DAY, from_rows
-from painjournal.store.rows import PersonRow, WriterRow, answers, entries, notes, places, ticks
+from painjournal.store.rows import answers, entries, notes, people, places, ticks, writers
 
 
-def all_written(session: Session) -> Iterator[Entry]:
+def all_written(connection: Connection) -> Iterator[Entry]:
     """Entries that count as written, by person, then by day, then by writer.
 
     Those whose person, writer or day is not there any more stay in the file.
     """
-    connection = session.connection()
     numbers, choices = numbers_understood(), ticks_understood()
     answered: dict[int, dict[str, Answer]] = {}
     ticked: dict[tuple[int, str], set[int]] = {}
@@ -54,8 +52,8 @@ def all_written(session: Session) -> Iterator[Entry]:
         select(entries)
         .where(
             IS_A_DAY,
-            entries.c.person_id.in_(select(PersonRow.id)),
-            entries.c.writer_id.in_(select(WriterRow.id)),
+            entries.c.person_id.in_(select(people.c.id)),
+            entries.c.writer_id.in_(select(writers.c.id)),
         )
         .order_by(entries.c.person_id, entries.c.day, entries.c.writer_id)
     ).mappings():

@@ -3,27 +3,27 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.orm import Session
 
 from painjournal.domain.asking import Asked, HowOften
-from painjournal.store.rows import AskedRow, new_uuid
+from painjournal.store.rows import asked as table
+from painjournal.store.rows import new_uuid
 
 
-def rows(session: Session, person_id: int, writer_id: int | None = None) -> tuple[Asked, ...]:
+def rows(connection: Connection, person_id: int, writer_id: int | None = None) -> tuple[Asked, ...]:
     """What is and was asked about a person, of one writer or of all, oldest first."""
-    table = AskedRow.__table__.c
+    c = table.c
     wanted = (
-        select(table.person_id, table.writer_id, table.code, table.how_often, table.since)
+        select(c.person_id, c.writer_id, c.code, c.how_often, c.since)
         .where(
-            table.person_id == person_id,
-            table.since.between(date.min.toordinal(), date.max.toordinal()),
+            c.person_id == person_id,
+            c.since.between(date.min.toordinal(), date.max.toordinal()),
         )
-        .order_by(table.since, table.id)
+        .order_by(c.since, c.id)
     )
     if writer_id is not None:
-        wanted = wanted.where(table.writer_id == writer_id)
+        wanted = wanted.where(c.writer_id == writer_id)
     known = set(HowOften)
     return tuple(
         Asked(
@@ -33,12 +33,12 @@ def rows(session: Session, person_id: int, writer_id: int | None = None) -> tupl
             how_often=HowOften(how_often),
             since=date.fromordinal(since),
         )
-        for person, writer, code, how_often, since in session.connection().execute(wanted)
+        for person, writer, code, how_often, since in connection.execute(wanted)
         if how_often in known
     )
 
 
-def put(session: Session, asked: Iterable[Asked]) -> None:
+def put(connection: Connection, asked: Iterable[Asked]) -> None:
     """Keep what is asked from a day on; what was said before about the same day is replaced."""
     values = [
         {
@@ -53,8 +53,8 @@ def put(session: Session, asked: Iterable[Asked]) -> None:
     ]
     if not values:
         return
-    new = insert(AskedRow)
-    session.connection().execute(
+    new = insert(table)
+    connection.execute(
         new.on_conflict_do_update(
             index_elements=["person_id", "writer_id", "code", "since"],
             set_={"how_often": new.excluded.how_often},

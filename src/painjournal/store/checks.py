@@ -1,7 +1,6 @@
 """What a whole journal holds, and whether all of it is sound."""
 
-from sqlalchemy import func, not_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, func, not_, select
 
 from painjournal.domain.measures import measure
 from painjournal.store.answers import (
@@ -11,22 +10,21 @@ from painjournal.store.answers import (
     ticks_understood,
 )
 from painjournal.store.entries import IS_A_DAY, IS_WRITTEN
-from painjournal.store.rows import PersonRow, WriterRow, answers, entries, places, ticks
+from painjournal.store.rows import answers, entries, people, places, ticks, writers
 
 
-def is_whole(session: Session) -> bool:
+def is_whole(connection: Connection) -> bool:
     """Whether every page and index of the file agrees with the others; reads all of it."""
-    return session.connection().exec_driver_sql("PRAGMA integrity_check").first() == ("ok",)
+    return connection.exec_driver_sql("PRAGMA integrity_check").first() == ("ok",)
 
 
-def lost_rows(session: Session) -> int:
+def lost_rows(connection: Connection) -> int:
     """Number of rows whose entry, person or writer is not there."""
-    return len(session.connection().exec_driver_sql("PRAGMA foreign_key_check").all())
+    return len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())
 
 
-def not_understood(session: Session) -> int:
+def not_understood(connection: Connection) -> int:
     """Number of answers, ticks, places and days that this version keeps and cannot show."""
-    connection = session.connection()
     numbers, choices = numbers_understood(), ticks_understood()
     given = connection.execute(
         select(answers.c.measure, answers.c.value, func.count()).group_by(
@@ -52,23 +50,22 @@ def not_understood(session: Session) -> int:
     )
     nowhere = select(func.count()).select_from(entries).where(not_(IS_A_DAY))
     unclear += connection.execute(nowhere).scalar_one()
-    return unclear + _contradictions(session)
+    return unclear + _contradictions(connection)
 
 
-def counts(session: Session) -> dict[str, int]:
+def counts(connection: Connection) -> dict[str, int]:
     """Number of people, of writers, of days on which anybody wrote, and of entries."""
     written = select(entries.c.person_id, entries.c.day).where(IS_WRITTEN)
     wanted = {
-        "people": select(func.count()).select_from(PersonRow),
-        "writers": select(func.count()).select_from(WriterRow),
+        "people": select(func.count()).select_from(people),
+        "writers": select(func.count()).select_from(writers),
         "days": select(func.count()).select_from(written.distinct().subquery()),
         "entries": select(func.count()).select_from(written.subquery()),
     }
-    connection = session.connection()
     return {name: connection.execute(one).scalar_one() for name, one in wanted.items()}
 
 
-def _contradictions(session: Session) -> int:
+def _contradictions(connection: Connection) -> int:
     """Number of days on which "none of these" is ticked together with something."""
     found = 0
     for code in ticks_understood():
@@ -80,5 +77,5 @@ def _contradictions(session: Session) -> int:
             .having(func.count() > 1, func.sum(ticks.c.choice.in_(alone)) > 0)
         )
         count = select(func.count()).select_from(both.subquery())
-        found += session.connection().execute(count).scalar_one()
+        found += connection.execute(count).scalar_one()
     return found

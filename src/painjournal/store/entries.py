@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, delete, exists, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.orm import Session
 
 from painjournal.domain.days import LATE_AFTER_DAYS, Period
 from painjournal.domain.entries import NOTE, Entry, Place, zone_named
@@ -127,22 +126,20 @@ class StoredEntry:
     entry: Entry
 
 
-def find(session: Session, person_id: int, day: date, writer_id: int) -> StoredEntry | None:
+def find(connection: Connection, person_id: int, day: date, writer_id: int) -> StoredEntry | None:
     """Entry of one writer about one person's day, None when there never was one."""
-    connection = session.connection()
     key = {"person": person_id, "day": day.toordinal(), "writer": writer_id}
     row = connection.execute(_FIND, key).mappings().first()
     return StoredEntry(id=row["id"], entry=_read(connection, row)) if row else None
 
 
-def put(session: Session, entry: Entry, before: StoredEntry | None = None) -> StoredEntry:
+def put(connection: Connection, entry: Entry, before: StoredEntry | None = None) -> StoredEntry:
     """Write an entry with the moments it carries; of one that is there, only what differs.
 
     `before` is what the journal holds, when the caller knows; else it is looked up.
     """
     if before is None:
-        before = find(session, entry.person_id, entry.day, entry.writer_id)
-    connection = session.connection()
+        before = find(connection, entry.person_id, entry.day, entry.writer_id)
     if before is None:
         added = connection.execute(_ADD, _head(entry) | _whose(entry))
         before = StoredEntry(id=added.lastrowid, entry=_blank(entry))
@@ -159,9 +156,9 @@ def put(session: Session, entry: Entry, before: StoredEntry | None = None) -> St
     return StoredEntry(id=before.id, entry=entry)
 
 
-def written_days(session: Session, person_id: int, period: Period) -> tuple[WrittenDay, ...]:
+def written_days(connection: Connection, person_id: int, period: Period) -> tuple[WrittenDay, ...]:
     """Who wrote on which days of a period, in the order of the days."""
-    rows = session.connection().execute(_WRITTEN_DAYS, span(person_id, period)).all()
+    rows = connection.execute(_WRITTEN_DAYS, span(person_id, period)).all()
     return tuple(
         WrittenDay(
             day=date.fromordinal(day), writer_id=writer, late=bool(late), together=bool(together)
@@ -171,10 +168,9 @@ def written_days(session: Session, person_id: int, period: Period) -> tuple[Writ
 
 
 def last_with_places(
-    session: Session, person_id: int, writer_id: int, period: Period
+    connection: Connection, person_id: int, writer_id: int, period: Period
 ) -> tuple[date, tuple[Place, ...]] | None:
     """Newest day of a period on which a writer marked places, and these places."""
-    connection = session.connection()
     rows = connection.execute(
         select(entries.c.id, entries.c.day)
         .where(

@@ -7,9 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session
 
 from painjournal.domain.errors import (
     AlreadyThere,
@@ -139,26 +138,17 @@ class JournalFile:
         return lock
 
     @contextmanager
-    def session(self) -> Iterator[Session]:
+    def act(self) -> Iterator[Connection]:
         """One act: a transaction that is kept whole on leaving, and undone by an error."""
         engine = self._engine if self.writing else self._reading_engine
-        with self._session(engine) as session:
-            yield session
+        with _database(self.path), engine.begin() as connection:
+            yield connection
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> Iterator[Connection]:
         """One look: all that is read belongs to one moment, and nobody is kept from writing."""
-        with self._session(self._reading_engine) as session:
-            yield session
-
-    @contextmanager
-    def _session(self, engine: Engine) -> Iterator[Session]:
-        with (
-            _database(self.path),
-            Session(engine, autoflush=False, expire_on_commit=False) as session,
-            session.begin(),
-        ):
-            yield session
+        with _database(self.path), self._reading_engine.begin() as connection:
+            yield connection
 
     def copy_to(self, target: Path, *, replace: bool = False) -> None:
         """Put a checked copy of the journal, as it is now, at another place.

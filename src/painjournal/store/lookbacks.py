@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import bindparam, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, func, select
 
 from painjournal.domain.days import Period
 from painjournal.domain.entries import NOTE
@@ -60,21 +59,20 @@ _NOTES = (
 )
 
 
-def first_and_last(session: Session, person_id: int) -> tuple[date, date] | None:
+def first_and_last(connection: Connection, person_id: int) -> tuple[date, date] | None:
     """First and last day on which anybody wrote about a person, None when nobody did."""
     wanted = select(func.min(entries.c.day), func.max(entries.c.day)).where(
         entries.c.person_id == person_id, IS_A_DAY, IS_WRITTEN
     )
-    first, last = session.connection().execute(wanted).one()
+    first, last = connection.execute(wanted).one()
     return None if first is None else (date.fromordinal(first), date.fromordinal(last))
 
 
 def answers_in(
-    session: Session, person_id: int, period: Period, writers: Iterable[int]
+    connection: Connection, person_id: int, period: Period, writers: Iterable[int]
 ) -> AnswersFound:
     """Answers of some writers by measure and writer, then by day in the order of the days."""
     fields = span(person_id, period) | {"writers": tuple(writers)}
-    connection = session.connection()
     days, numbers, choices = _Days(), numbers_understood(), ticks_understood()
     found: AnswersFound = {}
     for code, writer, on, given in connection.execute(_ANSWERS, fields):
@@ -90,13 +88,13 @@ def answers_in(
 
 
 def places_in(
-    session: Session, person_id: int, period: Period, writers: Iterable[int]
+    connection: Connection, person_id: int, period: Period, writers: Iterable[int]
 ) -> PlacesFound:
     """Places that some writers marked, by writer, then by day, with their levels."""
     fields = span(person_id, period) | {"writers": tuple(writers)}
     days = _Days()
     found: PlacesFound = {}
-    for writer, day, place, level in session.connection().execute(_PLACES, fields):
+    for writer, day, place, level in connection.execute(_PLACES, fields):
         if place_understood(place):
             by_day = found.setdefault(writer, {})
             by_day[days[day]] = (*by_day.get(days[day], ()), (place, level_understood(level)))
@@ -104,12 +102,12 @@ def places_in(
 
 
 def notes_in(
-    session: Session, person_id: int, period: Period, writers: Iterable[int]
+    connection: Connection, person_id: int, period: Period, writers: Iterable[int]
 ) -> NotesFound:
     """Notes of some writers, by writer, then by day."""
     fields = span(person_id, period) | {"writers": tuple(writers)}
     found: NotesFound = {}
-    for writer, day, text in session.connection().execute(_NOTES, fields):
+    for writer, day, text in connection.execute(_NOTES, fields):
         found.setdefault(writer, {})[date.fromordinal(day)] = text
     return found
 

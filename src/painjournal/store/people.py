@@ -1,78 +1,76 @@
 """People and writers as rows."""
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from painjournal.domain.people import Occupation, Person, Writer
-from painjournal.store.rows import PersonRow, WriterRow
+from painjournal.store import rows
+from painjournal.store.rows import new_uuid
+
+_PEOPLE = select(rows.people).order_by(rows.people.c.id)
+_WRITERS = select(rows.writers).order_by(rows.writers.c.id)
 
 
-def people(session: Session) -> tuple[Person, ...]:
+def people(connection: Connection) -> tuple[Person, ...]:
     """Everybody the journal is about, in the order they came in."""
-    return tuple(_person(row) for row in session.scalars(select(PersonRow).order_by(PersonRow.id)))
+    return tuple(_person(row) for row in connection.execute(_PEOPLE).mappings())
 
 
-def writers(session: Session) -> tuple[Writer, ...]:
+def writers(connection: Connection) -> tuple[Writer, ...]:
     """Everybody who writes, in the order they came in."""
-    return tuple(_writer(row) for row in session.scalars(select(WriterRow).order_by(WriterRow.id)))
+    return tuple(_writer(row) for row in connection.execute(_WRITERS).mappings())
 
 
-def add_person(session: Session, person: Person) -> Person:
+def add_person(connection: Connection, person: Person) -> Person:
     """Keep a new person; returns them with their number."""
-    row = PersonRow()
-    _fill_person(row, person)
-    session.add(row)
-    session.flush()
-    return _person(row)
+    row = {"uuid": new_uuid()} | _of_person(person)
+    added = connection.execute(insert(rows.people), row)
+    return replace(person, id=added.lastrowid)
 
 
-def add_writer(session: Session, writer: Writer) -> Writer:
+def add_writer(connection: Connection, writer: Writer) -> Writer:
     """Keep a new writer; returns them with their number."""
-    row = WriterRow(person_id=writer.person_id)
-    _fill_writer(row, writer)
-    session.add(row)
-    session.flush()
-    return _writer(row)
+    row = {"uuid": new_uuid(), "person_id": writer.person_id} | _of_writer(writer)
+    added = connection.execute(insert(rows.writers), row)
+    return replace(writer, id=added.lastrowid)
 
 
-def change_person(session: Session, person: Person) -> bool:
+def change_person(connection: Connection, person: Person) -> bool:
     """Change a person's name and circumstances; False when there is no such person."""
-    row = session.get(PersonRow, person.id)
-    if row is None:
-        return False
-    _fill_person(row, person)
-    session.flush()
-    return True
+    one = update(rows.people).where(rows.people.c.id == person.id)
+    return connection.execute(one, _of_person(person)).rowcount == 1
 
 
-def change_writer(session: Session, writer: Writer) -> bool:
+def change_writer(connection: Connection, writer: Writer) -> bool:
     """Change a writer's name and choice; False when there is no such writer."""
-    row = session.get(WriterRow, writer.id)
-    if row is None:
-        return False
-    _fill_writer(row, writer)
-    session.flush()
-    return True
+    one = update(rows.writers).where(rows.writers.c.id == writer.id)
+    return connection.execute(one, _of_writer(writer)).rowcount == 1
 
 
-def _fill_person(row: PersonRow, person: Person) -> None:
-    row.name = person.name
-    row.occupation = person.occupation.value
-    row.birth_year = person.birth_year
+def _of_person(person: Person) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "occupation": person.occupation.value,
+        "birth_year": person.birth_year,
+    }
 
 
-def _fill_writer(row: WriterRow, writer: Writer) -> None:
-    row.name = writer.name
-    row.shows_answers = int(writer.shows_answers)
-    row.together = int(writer.together)
+def _of_writer(writer: Writer) -> dict[str, Any]:
+    return {
+        "name": writer.name,
+        "shows_answers": int(writer.shows_answers),
+        "together": int(writer.together),
+    }
 
 
-def _person(row: PersonRow) -> Person:
+def _person(row: RowMapping) -> Person:
     return Person(
-        id=row.id,
-        name=row.name,
-        occupation=_occupation(row.occupation),
-        birth_year=row.birth_year,
+        id=row["id"],
+        name=row["name"],
+        occupation=_occupation(row["occupation"]),
+        birth_year=row["birth_year"],
     )
 
 
@@ -81,11 +79,11 @@ def _occupation(stored: str) -> Occupation:
     return Occupation(stored) if stored in set(Occupation) else Occupation.NEITHER
 
 
-def _writer(row: WriterRow) -> Writer:
+def _writer(row: RowMapping) -> Writer:
     return Writer(
-        id=row.id,
-        name=row.name,
-        person_id=row.person_id,
-        shows_answers=bool(row.shows_answers),
-        together=bool(row.together),
+        id=row["id"],
+        name=row["name"],
+        person_id=row["person_id"],
+        shows_answers=bool(row["shows_answers"]),
+        together=bool(row["together"]),
     )

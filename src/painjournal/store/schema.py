@@ -18,7 +18,7 @@ from painjournal.domain.errors import (
 )
 from painjournal.files import replacing
 from painjournal.store.connections import connect, file_engine, in_memory, one_connection_engine
-from painjournal.store.rows import JournalRow, Row, new_uuid
+from painjournal.store.rows import TABLES, facts, new_uuid
 from painjournal.store.troubles import (
     IS_FOLDER,
     NEWER,
@@ -95,7 +95,7 @@ def create(path: Path, schema: Schema, *, sample: bool) -> None:
         engine = file_engine(part, writing=True)
         try:
             with engine.begin() as connection:
-                Row.metadata.create_all(connection)
+                TABLES.create_all(connection)
                 connection.exec_driver_sql(
                     "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
                     "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -103,9 +103,9 @@ def create(path: Path, schema: Schema, *, sample: bool) -> None:
                 connection.exec_driver_sql(
                     "INSERT INTO alembic_version VALUES (?)", (schema.revision,)
                 )
-                facts = {"uuid": new_uuid()} | ({_SAMPLE: "yes"} if sample else {})
-                rows = [{"key": key, "value": value} for key, value in facts.items()]
-                connection.execute(insert(JournalRow), rows)
+                known = {"uuid": new_uuid()} | ({_SAMPLE: "yes"} if sample else {})
+                rows = [{"key": key, "value": value} for key, value in known.items()]
+                connection.execute(insert(facts), rows)
                 connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
                 connection.exec_driver_sql(f"PRAGMA user_version={schema.head}")
         finally:

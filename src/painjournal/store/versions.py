@@ -4,9 +4,8 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.orm import Session
 
 from painjournal.domain.entries import Entry, Place, zone_named
 from painjournal.store.entries import StoredEntry, moment
@@ -21,7 +20,7 @@ _STATES = (
 )
 
 
-def keep(session: Session, stored: StoredEntry, sitting: str, now: datetime) -> None:
+def keep(connection: Connection, stored: StoredEntry, sitting: str, now: datetime) -> None:
     """Keep what an entry said before a sitting; the first state of a sitting is the one kept."""
     version = {
         "entry_id": stored.id,
@@ -29,12 +28,12 @@ def keep(session: Session, stored: StoredEntry, sitting: str, now: datetime) -> 
         "recorded": int(now.timestamp()),
         "state": _state(stored.entry),
     }
-    session.connection().execute(_KEEP, version)
+    connection.execute(_KEEP, version)
 
 
-def states(session: Session, now: StoredEntry) -> tuple[Entry, ...]:
+def states(connection: Connection, now: StoredEntry) -> tuple[Entry, ...]:
     """What an entry said before each sitting, oldest first, as entries of their own."""
-    rows = session.connection().execute(_STATES, {"entry": now.id})
+    rows = connection.execute(_STATES, {"entry": now.id})
     said = (_said(state) for (state,) in rows)
     return tuple(_from_state(now.entry, one) for one in said if one is not None)
 
