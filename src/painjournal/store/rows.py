@@ -34,8 +34,8 @@ TABLES = MetaData(
 )
 """All tables of a journal; constraints are named so that later versions can change them."""
 
-# What is read becomes the records of the domain, so the tables need no classes of their own: only to
-# import what maps them takes nearly half as long as a bare window.
+# What is read becomes the records of the domain, so the tables need no classes of their own: what
+# would map them takes nearly half as long to import as a bare window to open.
 
 facts = Table(
     "journal",
