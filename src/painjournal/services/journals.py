@@ -4,16 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from painjournal.services.clock import Clock, system_clock
 from painjournal.services.copies import Copies
 from painjournal.services.diary import Diary
 from painjournal.services.lookbacks import Lookbacks
 from painjournal.services.people import People
-from painjournal.services.summaries import Summaries
 from painjournal.services.tables import Tables
 from painjournal.store.journal_file import JournalFile
+
+if TYPE_CHECKING:
+    from painjournal.services.summaries import Summaries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +28,17 @@ class Journal:
     diary: Diary
     people: People
     lookbacks: Lookbacks
-    summaries: Summaries
     tables: Tables
     copies: Copies
+    clock: Clock
     close: Callable[[], None]
+
+    @property
+    def summaries(self) -> "Summaries":
+        """The page for the care team, with all its counting: no day on the form waits for that."""
+        from painjournal.services.summaries import Summaries
+
+        return Summaries(self.lookbacks, is_sample=self.is_sample, clock=self.clock)
 
     def __enter__(self) -> Self:
         return self
@@ -57,16 +66,15 @@ def open_journal(
     troubles of `JournalFile.open`.
     """
     file = JournalFile.open(path, writing=writing, create=create, sample=sample)
-    lookbacks = Lookbacks(file)
     return Journal(
         path=file.path,
         writing=file.writing,
         is_sample=file.is_sample,
         diary=Diary(file, clock),
         people=People(file, clock),
-        lookbacks=lookbacks,
-        summaries=Summaries(lookbacks, is_sample=file.is_sample, clock=clock),
+        lookbacks=Lookbacks(file),
         tables=Tables(file),
         copies=Copies(file),
+        clock=clock,
         close=file.close,
     )
