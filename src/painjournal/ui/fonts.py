@@ -26,7 +26,7 @@ def register() -> str:
 
 def font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Our family at a size in pixels, drawn alike on every system (no snapping of stems)."""
-    made = QFont(FAMILY)
+    made = QFont(register())
     made.setPixelSize(max(1, pixels))
     made.setWeight(weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

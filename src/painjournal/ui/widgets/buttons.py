@@ -1,10 +1,10 @@
 """Buttons: one main act, quiet acts, links, and single icons."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from painjournal.ui import icons, theme
+from painjournal.ui import icons, text_room, theme
 from painjournal.ui.widgets.shapes import (
     by_keyboard,
     focus_ring,
@@ -48,12 +48,10 @@ class Button(QPushButton):
             return 0
         return lengths.icon + (lengths.unit if self.text() else 0)
 
-    def words(self, width: int) -> QRect:
-        """The box the words need in a button of that width."""
+    def words(self, width: int) -> QSize:
+        """The room the words need in a button of that width."""
         inner = width - self.icon_room() - 2 * self.side()
-        room = QRect(0, 0, max(1, inner), 100_000)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        return QFontMetrics(theme.font(self.weight)).boundingRect(room, int(flags), self.text())
+        return text_room.wrapped(self.text(), self.weight, inner)
 
     def side(self) -> int:
         """Room left and right."""
@@ -61,15 +59,12 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for the words in one line."""
-        words = QFontMetrics(theme.font(self.weight)).horizontalAdvance(self.text())
-        width = words + 2 + self.icon_room() + 2 * self.side()
+        width = text_room.line(self.text(), self.weight) + 2 + self.icon_room() + 2 * self.side()
         return QSize(max(width, theme.metrics().control), theme.metrics().control)
 
     def minimumSizeHint(self) -> QSize:
         """The longest word decides; the words wrap rather than being cut."""
-        measure = QFontMetrics(theme.font(self.weight))
-        widest = max((measure.horizontalAdvance(word) for word in self.text().split()), default=0)
-        width = widest + 4 + self.icon_room() + 2 * self.side()
+        width = text_room.longest(self.text(), self.weight) + 4 + self.icon_room() + 2 * self.side()
         return QSize(min(width, self.sizeHint().width()), theme.metrics().control)
 
     def hasHeightForWidth(self) -> bool:

@@ -1,10 +1,10 @@
 """Boxes to tick, square for any number and round for one of several, with words that wrap."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
-from painjournal.ui import icons, theme
+from painjournal.ui import icons, text_room, theme
 from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded
 
 
@@ -112,23 +112,19 @@ def _words_left() -> int:
     return _side() + theme.metrics().space(16)
 
 
-def _measure() -> QFontMetrics:
-    return QFontMetrics(theme.font("body"))
-
-
 def _hint(text: str) -> QSize:
-    wide = _measure().horizontalAdvance(text) + 4 + _words_left() + theme.metrics().space(8)
+    wide = text_room.line(text, "body") + 4 + _words_left() + theme.metrics().space(8)
     return QSize(wide, theme.metrics().control)
 
 
 def _least(text: str) -> QSize:
-    widest = max((_measure().horizontalAdvance(word) for word in text.split()), default=0)
+    widest = text_room.longest(text, "body")
     return QSize(widest + 4 + _words_left() + theme.metrics().space(8), theme.metrics().control)
 
 
 def _tall(text: str, width: int) -> int:
-    room = QRect(0, 0, max(1, width - _words_left() - theme.metrics().space(8)), 100_000)
-    words = _measure().boundingRect(room, int(Qt.TextFlag.TextWordWrap), text)
+    inner = width - _words_left() - theme.metrics().space(8)
+    words = text_room.wrapped(text, "body", inner)
     return max(theme.metrics().control, words.height() + 2 * theme.metrics().space(8))
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from painjournal.ui import icons, theme
+from painjournal.ui import icons, text_room, theme
 from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded
 
 
@@ -62,13 +62,12 @@ class ChoiceButton(QAbstractButton):
         """Wide enough for the words and the check mark in one line."""
         lengths = theme.metrics()
         icon = lengths.icon + lengths.space(6) if self.choice.icon else 0
-        width = self._measure().horizontalAdvance(self.text()) + 2 + icon + 2 * lengths.space(19)
+        width = text_room.line(self.text(), "question") + 2 + icon + 2 * lengths.space(19)
         return QSize(max(width, lengths.control), lengths.control)
 
     def minimumSizeHint(self) -> QSize:
         """The longest word decides."""
-        words = self.text().split()
-        widest = max((self._measure().horizontalAdvance(word) for word in words), default=0)
+        widest = text_room.longest(self.text(), "question")
         width = widest + 4 + 2 * theme.metrics().space(12)
         return QSize(min(width, self.sizeHint().width()), theme.metrics().control)
 
@@ -157,13 +156,8 @@ class ChoiceButton(QAbstractButton):
         above = QRect(6, 1, self.width() - 6, painter.fontMetrics().height())
         painter.drawText(above, int(Qt.AlignmentFlag.AlignLeft), self.choice.digit)
 
-    def _measure(self) -> QFontMetrics:
-        return QFontMetrics(theme.font("question"))
-
-    def _words(self, width: int) -> QRect:
-        room = QRect(0, 0, max(1, width - 8), 100_000)
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter
-        return self._measure().boundingRect(room, int(flags), self.text())
+    def _words(self, width: int) -> QSize:
+        return text_room.wrapped(self.text(), "question", width - 8, centred=True)
 
 
 _STILL = ("choice", "choice_border", 1.0)

@@ -1,11 +1,11 @@
 """One place of the column at the left."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from painjournal.i18n import tr
-from painjournal.ui import icons, theme
+from painjournal.ui import icons, text_room, theme
 from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded
 
 
@@ -57,14 +57,12 @@ class PlaceButton(QAbstractButton):
 
     def least_width(self) -> int:
         """Room for its longest word in the compact form."""
-        measure = QFontMetrics(theme.font("small"))
-        return max(measure.horizontalAdvance(word) for word in self._short.split()) + 16
+        return text_room.longest(self._short, "small") + 16
 
     def natural_width(self) -> int:
         """Room for the icon and its longest word beside it."""
-        measure, lengths = QFontMetrics(theme.font("strong")), theme.metrics()
-        longest = max(measure.horizontalAdvance(word) for word in self._label.split())
-        return longest + lengths.space(22) + lengths.icon + 10
+        lengths = theme.metrics()
+        return text_room.longest(self._label, "strong") + lengths.space(22) + lengths.icon + 10
 
     def sizeHint(self) -> QSize:
         """The height follows from the width."""
@@ -145,11 +143,9 @@ class PlaceButton(QAbstractButton):
             return "small"
         return "strong" if self._here else "body"
 
-    def _words(self, width: int) -> QRect:
+    def _words(self, width: int) -> QSize:
         lengths = theme.metrics()
         inner = width - 4
         if not self._compact:
             inner = width - lengths.space(22) - lengths.icon - 4
-        measure = QFontMetrics(theme.font("small" if self._compact else "strong"))
-        room = QRect(0, 0, max(1, inner), 100_000)
-        return measure.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text())
+        return text_room.wrapped(self.text(), "small" if self._compact else "strong", inner)
