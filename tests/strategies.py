@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from painjournal.domain.catalogue import MEASURES
 from painjournal.domain.entries import Entry, Place
-from painjournal.domain.measures import MEASURES, Answer, Kind, Measure
+from painjournal.domain.measures import Answer, Kind, Measure
 from painjournal.domain.notes import normalised
 from painjournal.domain.places import ELSEWHERE, place_ids
 

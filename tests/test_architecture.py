@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from extract_texts import sentences
-from painjournal.domain.measures import MEASURES, Kind, Measure, Section, Spot
+from painjournal.domain.catalogue import MEASURES
+from painjournal.domain.measures import Kind, Measure, Section, Spot
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "painjournal"

@@ -18,8 +18,8 @@ from painjournal.domain.asking import (
     is_for,
     stands,
 )
+from painjournal.domain.catalogue import PAIN_CODES, PLACES, measure
 from painjournal.domain.days import Period
-from painjournal.domain.measures import PAIN_CODES, PLACES, measure
 from painjournal.domain.people import Occupation, Person, Writer
 
 MAYA = Person(id=1, name="Maya", occupation=Occupation.SCHOOL)

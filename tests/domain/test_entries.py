@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from tests.strategies import entries
 
+from painjournal.domain.catalogue import MEASURES
 from painjournal.domain.entries import Entry, Place, check_day, zone_named
 from painjournal.domain.errors import NotPossible
-from painjournal.domain.measures import MEASURES, Kind
+from painjournal.domain.measures import Kind
 from painjournal.domain.places import ELSEWHERE
 
 DAY = date(2025, 11, 18)

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from painjournal.domain.asking import first_asked
+from painjournal.domain.catalogue import PLACES
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback, WrittenDay
-from painjournal.domain.measures import PLACES, Answer
+from painjournal.domain.measures import Answer
 from painjournal.domain.people import Occupation, Person, Writer
 
 MAYA = Person(id=1, name="Maya", occupation=Occupation.SCHOOL)

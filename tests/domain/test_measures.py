@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from painjournal.domain.measures import MEASURES, PAIN_CODES, PLACES, Kind, Measure, Spot, measure
+from painjournal.domain.catalogue import MEASURES, PAIN_CODES, PLACES, measure
+from painjournal.domain.measures import Kind, Measure, Spot
 
 every_measure = pytest.mark.parametrize("one", MEASURES, ids=lambda one: one.code)
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 
 from painjournal.domain.asking import in_force
+from painjournal.domain.catalogue import MEASURES, PAIN_CODES, measure
 from painjournal.domain.entries import Entry
 from painjournal.domain.errors import NotPossible
-from painjournal.domain.measures import MEASURES, PAIN_CODES, measure
 from painjournal.domain.notes import normalised
 from painjournal.domain.places import is_place
 from painjournal.domain.sample_family import SampleFamily, sample_family

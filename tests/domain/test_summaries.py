@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from painjournal.domain.asking import first_asked
+from painjournal.domain.catalogue import PLACES
 from painjournal.domain.days import Period
 from painjournal.domain.errors import NothingWritten, NotPossible
 from painjournal.domain.lookback import Lookback, WrittenDay
-from painjournal.domain.measures import PLACES, Answer, Section
+from painjournal.domain.measures import Answer, Section
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.domain.statistics import THIN
 from painjournal.domain.summaries import (

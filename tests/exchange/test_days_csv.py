@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from tests.strategies import entries
 
+from painjournal.domain.catalogue import MEASURES
 from painjournal.domain.entries import Entry, Place
-from painjournal.domain.measures import MEASURES, Answer, Kind, Measure
+from painjournal.domain.measures import Answer, Kind, Measure
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.places import ELSEWHERE
 from painjournal.exchange.days_csv import FREE_WORDS, columns, days_csv

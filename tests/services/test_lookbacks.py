@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from tests.clocks import SetClock
 
+from painjournal.domain.catalogue import PLACES
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Place
 from painjournal.domain.errors import NoSuchPerson
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import PLACES
 from painjournal.domain.people import Occupation
 from painjournal.services.journals import Journal, open_journal
 

@@ -9,9 +9,9 @@ import pytest
 from tests.clocks import SetClock
 
 from painjournal.domain.asking import HowOften, PainScale
+from painjournal.domain.catalogue import PAIN_CODES, PLACES
 from painjournal.domain.changes import Change, What
 from painjournal.domain.errors import NoSuchPerson, NoSuchWriter, NotPossible
-from painjournal.domain.measures import PAIN_CODES, PLACES
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.services.journals import open_journal
 from painjournal.services.people import People

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from painjournal.domain.catalogue import MEASURES, PAIN_CODES, PLACES
 from painjournal.domain.days import Period
-from painjournal.domain.measures import MEASURES, PAIN_CODES, PLACES, Measure
+from painjournal.domain.measures import Measure
 from painjournal.domain.people import Person, Writer
 
 

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.days import is_late
 from painjournal.domain.errors import NotPossible
-from painjournal.domain.measures import Answer, Kind, measure
+from painjournal.domain.measures import Answer, Kind
 from painjournal.domain.notes import normalised
 from painjournal.domain.places import ELSEWHERE, is_place
 from painjournal.i18n import tr

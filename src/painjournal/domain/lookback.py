@@ -5,16 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from painjournal.domain.asking import Asked, days_asked
+from painjournal.domain.catalogue import ALL_DAY, FREE_DAY, MEASURES, PART_OF_THE_DAY, PLACES
 from painjournal.domain.days import Period
-from painjournal.domain.measures import (
-    ALL_DAY,
-    FREE_DAY,
-    MEASURES,
-    PART_OF_THE_DAY,
-    PLACES,
-    Answer,
-    Measure,
-)
+from painjournal.domain.measures import Answer, Measure
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.statistics import Figures, counts, figures
 

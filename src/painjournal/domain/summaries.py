@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from painjournal.domain.catalogue import MEASURES, PLACES
 from painjournal.domain.day_words import long_day, long_period
 from painjournal.domain.days import Period
 from painjournal.domain.errors import NothingWritten, NotPossible
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import MEASURES, PLACES, Kind, Measure, Section
+from painjournal.domain.measures import Kind, Measure, Section
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.summary_lines import Line, measure_lines, place_lines, short_label
 from painjournal.i18n import listed, mark, tr, trn

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
+from painjournal.domain.catalogue import FREE_DAY, PLACES
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import FREE_DAY, PLACES, Kind, Measure
+from painjournal.domain.measures import Kind, Measure
 from painjournal.domain.nights import EVENING_STARTS
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label

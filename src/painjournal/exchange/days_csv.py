@@ -18,8 +18,9 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 
+from painjournal.domain.catalogue import MEASURES
 from painjournal.domain.entries import Entry
-from painjournal.domain.measures import MEASURES, Answer, Kind, Measure
+from painjournal.domain.measures import Answer, Kind, Measure
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.places import ELSEWHERE, label
 from painjournal.i18n import tr

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from painjournal.domain.measures import PLACES, measure
+from painjournal.domain.catalogue import PLACES, measure
 from painjournal.domain.summaries import Summary
 from painjournal.domain.summary_lines import Line
 from painjournal.exchange.svg import FONT, printable, svg

@@ -4,7 +4,8 @@ from fractions import Fraction
 from functools import cache
 from math import ceil, floor
 
-from painjournal.domain.measures import Answer, Kind, Measure, measure
+from painjournal.domain.catalogue import measure
+from painjournal.domain.measures import Answer, Kind, Measure
 from painjournal.i18n import listed, tr
 
 

@@ -4,8 +4,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import (
+from painjournal.domain.catalogue import (
     ALL_DAY,
     AT_HOME,
     FREE_DAY,
@@ -13,11 +12,9 @@ from painjournal.domain.measures import (
     PART_OF_THE_DAY,
     PLACES,
     STAYED_AWAY,
-    Kind,
-    Measure,
-    Section,
-    Spot,
 )
+from painjournal.domain.lookback import Lookback
+from painjournal.domain.measures import Kind, Measure, Section, Spot
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.i18n import mark, tr, trn

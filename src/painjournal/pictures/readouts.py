@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from painjournal.domain.catalogue import PLACES
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import PLACES, Kind, Measure
+from painjournal.domain.measures import Kind, Measure
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.domain.statistics import FEW, figures

@@ -11,15 +11,9 @@ from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 
+from painjournal.domain.catalogue import ALL_DAY, AT_HOME, FREE_DAY, PART_OF_THE_DAY, STAYED_AWAY
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import WrittenDay
-from painjournal.domain.measures import (
-    ALL_DAY,
-    AT_HOME,
-    FREE_DAY,
-    PART_OF_THE_DAY,
-    STAYED_AWAY,
-)
 from painjournal.domain.spans import USUAL_DAYS, Span
 from painjournal.domain.statistics import FEW, quantile
 from painjournal.pictures.axes import DateAxis

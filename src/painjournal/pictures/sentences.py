@@ -1,7 +1,8 @@
 """One plain sentence a lane and writer: counts, the middle day, from lowest to highest."""
 
+from painjournal.domain.catalogue import AT_HOME, PLACES, STAYED_AWAY
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import AT_HOME, PLACES, STAYED_AWAY, Kind, Measure, Section
+from painjournal.domain.measures import Kind, Measure, Section
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.domain.statistics import THIN, is_thin

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from painjournal.domain.asking import Asked, HowOften, PainScale, first_asked, in_force, is_for
+from painjournal.domain.catalogue import MEASURES, PAIN_CODES
 from painjournal.domain.changes import Change, What
 from painjournal.domain.days import diary_day
 from painjournal.domain.errors import NoSuchPerson, NoSuchWriter, NotPossible
-from painjournal.domain.measures import MEASURES, PAIN_CODES
 from painjournal.domain.notes import short_name
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.i18n import tr

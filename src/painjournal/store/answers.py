@@ -6,7 +6,8 @@ shown nor deleted.
 
 from functools import cache
 
-from painjournal.domain.measures import MEASURES, Answer, Kind, measure
+from painjournal.domain.catalogue import MEASURES, measure
+from painjournal.domain.measures import Answer, Kind
 from painjournal.domain.places import is_place
 
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, func, not_, select
 
-from painjournal.domain.measures import measure
+from painjournal.domain.catalogue import measure
 from painjournal.store.answers import (
     level_understood,
     numbers_understood,

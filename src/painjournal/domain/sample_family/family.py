@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from painjournal.domain.asking import Asked, HowOften, PainScale, first_asked
+from painjournal.domain.catalogue import PAIN_CODES
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry, zone_named
 from painjournal.domain.errors import NotPossible
-from painjournal.domain.measures import PAIN_CODES
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.domain.sample_family import notes
 from painjournal.domain.sample_family.course import Lived, Ramp, Spell, Story, course

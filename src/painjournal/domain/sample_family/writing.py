@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from painjournal.domain.asking import is_for
-from painjournal.domain.entries import Place
-from painjournal.domain.measures import (
+from painjournal.domain.catalogue import (
     ALL_DAY,
     AT_HOME,
     FREE_DAY,
     MEASURES,
     PART_OF_THE_DAY,
     STAYED_AWAY,
-    Answer,
 )
+from painjournal.domain.entries import Place
+from painjournal.domain.measures import Answer
 from painjournal.domain.people import Person
 from painjournal.domain.sample_family.course import Lived, step
 from painjournal.domain.sample_family.draws import Draws

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from painjournal.domain.asking import Asked, Stands, stands
+from painjournal.domain.catalogue import PLACES
 from painjournal.domain.entries import Entry
-from painjournal.domain.measures import PLACES, Measure
+from painjournal.domain.measures import Measure
 from painjournal.domain.people import Person, Writer
 from painjournal.i18n import tr
 

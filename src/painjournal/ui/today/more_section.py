@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from painjournal.domain.catalogue import MEASURES
 from painjournal.domain.entries import Entry
-from painjournal.domain.measures import MEASURES, Spot
+from painjournal.domain.measures import Spot
 from painjournal.i18n import tr
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.questions import Question

@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import Slot
 
 from painjournal.domain.asking import Stands
+from painjournal.domain.catalogue import PLACES, measure
 from painjournal.domain.entries import Entry, Place
-from painjournal.domain.measures import PLACES, measure
 from painjournal.i18n import tr
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.places_part import PlacesPart

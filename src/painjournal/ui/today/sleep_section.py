@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.entries import Entry
-from painjournal.domain.measures import measure
 from painjournal.domain.nights import minutes_from_times
 from painjournal.i18n import tr
 from painjournal.ui import dates

@@ -8,11 +8,12 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from painjournal.domain.catalogue import MEASURES
 from painjournal.domain.changes import Change, What
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry
 from painjournal.domain.errors import JournalError
-from painjournal.domain.measures import MEASURES, Measure, Section, Spot
+from painjournal.domain.measures import Measure, Section, Spot
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.topics import CARD_FOR_TOPIC
 from painjournal.i18n import tr
