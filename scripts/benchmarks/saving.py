@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from statistics import median
 
+from painjournal.domain import catalogue
 from painjournal.services.journals import open_journal
 
 PAIN = "pain_level"
@@ -25,9 +26,9 @@ def measure(folder: Path, times: int) -> tuple[float, float]:
         person = journal.people.people()[0]
         writer = next(one for one in journal.people.writers() if one.is_self(person))
         entry = journal.diary.entry(person.id, journal.diary.today(), writer.id)
-        journal.diary.save(entry.with_answer(PAIN, 0))
+        journal.diary.save(entry.with_answer(catalogue.measure(PAIN), 0))
         for n in range(times):
-            changed = entry.with_answer(PAIN, 1 + n % 9)
+            changed = entry.with_answer(catalogue.measure(PAIN), 1 + n % 9)
             began = time.perf_counter()
             journal.diary.save(changed)
             ours.append(time.perf_counter() - began)

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from tests.strategies import entries
 
-from painjournal.domain.catalogue import MEASURES
+from painjournal.domain.catalogue import MEASURES, measure
 from painjournal.domain.entries import Entry, Place, check_day, zone_named
 from painjournal.domain.errors import NotPossible
-from painjournal.domain.measures import Kind
+from painjournal.domain.measures import Kind, Measure
 from painjournal.domain.places import ELSEWHERE
 
 DAY = date(2025, 11, 18)
@@ -25,7 +25,7 @@ def test_a_blank_entry_is_not_written() -> None:
 
 
 def test_zero_is_an_answer() -> None:
-    entry = BLANK.with_answer("pain_level", 0)
+    entry = BLANK.with_answer(measure("pain_level"), 0)
     assert entry.answer("pain_level") == 0
     assert entry.is_written
 
@@ -33,7 +33,7 @@ def test_zero_is_an_answer() -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        BLANK.with_answer("did_today", frozenset({0})),
+        BLANK.with_answer(measure("did_today"), frozenset({0})),
         BLANK.with_places((Place(id="f-knee-r"),)),
         BLANK.with_note("x"),
         replace(BLANK, nothing_to_add=True),
@@ -48,20 +48,22 @@ def test_written_together_alone_is_not_yet_a_day() -> None:
 
 
 def test_an_answer_can_be_cleared() -> None:
-    entry = BLANK.with_answer("stress", 3).with_answer("did_today", frozenset({1, 2}))
-    cleared = entry.with_answer("stress", None).with_answer("did_today", frozenset())
+    entry = BLANK.with_answer(measure("stress"), 3).with_answer(
+        measure("did_today"), frozenset({1, 2})
+    )
+    cleared = entry.with_answer(measure("stress"), None).with_answer(
+        measure("did_today"), frozenset()
+    )
     assert cleared.same_content(BLANK)
     assert entry.answer("stress") == 3
 
 
 @pytest.mark.parametrize("one", MEASURES, ids=lambda one: one.code)
-def test_an_answer_out_of_range_is_refused_beside_its_field(one: object) -> None:
-    assert one in MEASURES
-    measure = MEASURES[MEASURES.index(one)]
-    wrong = frozenset({99}) if measure.kind is Kind.TICKS else measure.highest + 1
+def test_an_answer_out_of_range_is_refused_beside_its_field(one: Measure) -> None:
+    wrong = frozenset({99}) if one.kind is Kind.TICKS else one.highest + 1
     with pytest.raises(NotPossible) as refused:
-        BLANK.with_answer(measure.code, wrong)
-    assert refused.value.field == measure.code
+        BLANK.with_answer(one, wrong)
+    assert refused.value.field == one.code
     assert refused.value.sentence.endswith(".")
 
 

@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.entries import Entry
 from painjournal.domain.nights import minutes_from_times, moment
 
 
 def night(out: int | None, woke: int | None, day: date, zone: str = "Europe/Berlin") -> int | None:
     entry = Entry(person_id=1, writer_id=1, day=day, zone=zone)
-    entry = entry.with_answer("sleep_lights_out", out).with_answer("sleep_woke", woke)
+    entry = entry.with_answer(measure("sleep_lights_out"), out).with_answer(
+        measure("sleep_woke"), woke
+    )
     return minutes_from_times(entry)
 
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.clocks import BERLIN, SetClock
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.changes import Change, What
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry, Place
@@ -65,8 +66,8 @@ def notes_before(diary: Diary) -> list[str]:
 def test_what_was_saved_is_in_the_file(diary: Diary, journal: Journal, clock: SetClock) -> None:
     entry = (
         diary.entry(MAYA, TODAY, MAYAS)
-        .with_answer("stress", 0)
-        .with_answer("did_today", frozenset({1, 2}))
+        .with_answer(measure("stress"), 0)
+        .with_answer(measure("did_today"), frozenset({1, 2}))
         .with_places((Place(id="f-knee-l", level=3),))
         .with_note("A walk.")
     )
@@ -300,8 +301,8 @@ def test_a_new_run_of_the_program_is_a_new_sitting(
 def test_a_version_holds_all_that_was_said(diary: Diary) -> None:
     before = (
         diary.entry(MAYA, TODAY, MAYAS)
-        .with_answer("did_today", frozenset({0}))
-        .with_answer("mood", 4)
+        .with_answer(measure("did_today"), frozenset({0}))
+        .with_answer(measure("mood"), 4)
         .with_places((Place(id="elsewhere", words="“here”\n🦵"), Place(id="b-neck", level=0)))
         .with_note("said")
     )

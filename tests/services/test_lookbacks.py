@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.clocks import SetClock
 
-from painjournal.domain.catalogue import PLACES
+from painjournal.domain.catalogue import PLACES, measure
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Place
 from painjournal.domain.errors import NoSuchPerson
@@ -33,8 +33,8 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
             for writer in (MUM, MAYAS):
                 entry = opened.diary.entry(MAYA, TODAY - timedelta(days=n), writer)
                 opened.diary.save(
-                    entry.with_answer("how_hard", n)
-                    .with_answer("did_today", frozenset({1, 2}))
+                    entry.with_answer(measure("how_hard"), n)
+                    .with_answer(measure("did_today"), frozenset({1, 2}))
                     .with_places((Place(id="f-knee-l", level=n),))
                     .with_note(f"private to {writer}")
                 )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Place
 from painjournal.domain.errors import CannotWrite, NoSuchPerson, NothingWritten, NotPossible
@@ -31,7 +32,7 @@ def maya(journal: Journal) -> int:
     (writer,) = journal.people.writers()
     for day in range(1, 7):
         entry = journal.diary.entry(person.id, date(2026, 1, day), writer.id)
-        entry = entry.with_answer("pain_level", day).with_answer("how_hard", 1)
+        entry = entry.with_answer(measure("pain_level"), day).with_answer(measure("how_hard"), 1)
         journal.diary.save(entry.with_places((Place(id="f-knee-l"),)))
     return person.id
 
@@ -119,7 +120,7 @@ def test_a_sample_says_that_it_is_one(tmp_path: Path) -> None:
         person = opened.people.add_person("Maya", Occupation.SCHOOL)
         (writer,) = opened.people.writers()
         entry = opened.diary.entry(person.id, DAYS.last, writer.id)
-        opened.diary.save(entry.with_answer("stress", 2))
+        opened.diary.save(entry.with_answer(measure("stress"), 2))
         page = opened.summaries.make(SummaryRequest(person_id=person.id, period=DAYS))
     assert page.words.sample == "Invented sample family: nobody wrote this."
     assert page.words.sample in page.words.words

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.entries import Place
 from painjournal.domain.errors import CannotWrite
 from painjournal.domain.people import Occupation
@@ -28,18 +29,22 @@ def test_every_written_day_of_everybody_is_a_row(tmp_path: Path) -> None:
         mum = journal.people.add_adult("Mum")
         by = {one.person_id: one.id for one in journal.people.writers()}
         day = date(2026, 1, 10)
-        own = journal.diary.entry(maya.id, day, by[maya.id]).with_answer("pain_level", 0)
+        own = journal.diary.entry(maya.id, day, by[maya.id]).with_answer(measure("pain_level"), 0)
         own = own.with_places((Place(id="elsewhere", words="=tooth"), Place(id="b-neck", level=3)))
         journal.diary.save(own.with_note('one,\n"two"'))
         journal.diary.save(
-            journal.diary.entry(maya.id, day, mum.id).with_answer("did_today", frozenset({3, 1}))
+            journal.diary.entry(maya.id, day, mum.id).with_answer(
+                measure("did_today"), frozenset({3, 1})
+            )
         )
         journal.diary.save(
-            journal.diary.entry(finn.id, date(2026, 1, 19), by[finn.id]).with_answer("stress", 4)
+            journal.diary.entry(finn.id, date(2026, 1, 19), by[finn.id]).with_answer(
+                measure("stress"), 4
+            )
         )
-        cleared = journal.diary.entry(finn.id, day, by[finn.id]).with_answer("stress", 1)
+        cleared = journal.diary.entry(finn.id, day, by[finn.id]).with_answer(measure("stress"), 1)
         journal.diary.save(cleared)
-        journal.diary.save(cleared.with_answer("stress", None))
+        journal.diary.save(cleared.with_answer(measure("stress"), None))
         journal.tables.export_csv(target)
     found = rows(target)
     assert [(one["person"], one["day"], one["writer"]) for one in found] == [

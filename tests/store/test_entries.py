@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Connection, event
 from tests.store.files import DAY, entry, rows, sql, write_family
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry, Place
 from painjournal.store import entries
@@ -63,9 +64,12 @@ def test_nothing_is_written_where_nothing_changed(file: JournalFile) -> None:
 @pytest.mark.parametrize(
     ("changed", "statements"),
     [
-        (entry().with_answer("stress", 4), ["INSERT INTO"]),
-        (entry().with_answer("stress", None), ["DELETE FROM"]),
-        (entry().with_answer("did_today", frozenset({1, 2})), ["DELETE FROM", "INSERT INTO"]),
+        (entry().with_answer(measure("stress"), 4), ["INSERT INTO"]),
+        (entry().with_answer(measure("stress"), None), ["DELETE FROM"]),
+        (
+            entry().with_answer(measure("did_today"), frozenset({1, 2})),
+            ["DELETE FROM", "INSERT INTO"],
+        ),
         (entry().with_places((Place(id="f-knee-l", level=5),)), ["DELETE FROM", "INSERT INTO"]),
         (entry().with_note("short"), ["INSERT INTO"]),
         (entry().with_note(""), ["DELETE FROM"]),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.store.files import DAY, entry, sql, write_family
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.days import Period
 from painjournal.store import entries, lookbacks
 from painjournal.store.journal_file import JournalFile
@@ -25,7 +26,7 @@ def file(tmp_path: Path) -> Iterator[JournalFile]:
 
 def test_series_are_by_measure_and_writer_in_the_order_of_days(file: JournalFile) -> None:
     with file.act() as connection:
-        entries.put(connection, entry(DAYS.first).with_answer("stress", None))
+        entries.put(connection, entry(DAYS.first).with_answer(measure("stress"), None))
         found = lookbacks.answers_in(connection, 1, DAYS, (1, 2))
     assert set(found) == {
         (code, writer) for code in ("stress", "did_today", "sleep_minutes") for writer in (1, 2)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.entries import Entry
 from painjournal.domain.people import Occupation
 from painjournal.services.journals import Journal, open_journal
@@ -58,7 +59,7 @@ def write(journal: Journal, writer: str, day: date, *, together: bool = False) -
     writer_id = next(one.id for one in journal.people.writers() if one.name == writer)
     person = journal.people.people()[0]
     entry = Entry(person_id=person.id, writer_id=writer_id, day=day, together=together)
-    journal.diary.save(entry.with_answer("how_hard", 2))
+    journal.diary.save(entry.with_answer(measure("how_hard"), 2))
     journal.diary.leave_day()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.days import Period
 from painjournal.domain.people import Occupation, Person
 from painjournal.services.journals import Journal, open_journal
@@ -38,7 +39,9 @@ def written(journal: Journal, maya: Person) -> Person:
     (writer,) = journal.people.writers()
     for n in range(40):
         entry = journal.diary.entry(maya.id, TODAY - timedelta(days=n), writer.id)
-        journal.diary.save(entry.with_answer("stress", n % 5).with_answer("pain_level", n % 11))
+        journal.diary.save(
+            entry.with_answer(measure("stress"), n % 5).with_answer(measure("pain_level"), n % 11)
+        )
     return maya
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.entries import Entry, Place
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.domain.spans import Span
@@ -175,7 +176,7 @@ def test_more_lanes_are_one_tick_away(page: TrendsPage, written: Journal) -> Non
     person = written.people.people()[0]
     writer = next(one for one in written.people.writers() if one.is_self(person))
     entry = written.diary.entry(person.id, TODAY, writer.id)
-    change = written.diary.save(entry.with_answer("mood", 3))
+    change = written.diary.save(entry.with_answer(measure("mood"), 3))
     assert change is not None
     page.on_change(change)
     assert "mood" not in {lane.code for lane in picture(page).lanes}

@@ -17,6 +17,10 @@ def _steps(*words: str) -> tuple[Choice, ...]:
 FREE_DAY, ALL_DAY, PART_OF_THE_DAY, STAYED_AWAY, AT_HOME = range(5)
 """Answers to school and to work; a free day is not among the days that had any."""
 
+_PAIN_WORDS = _steps(
+    mark("None"), mark("A little"), mark("Medium"), mark("A lot"), mark("The most")
+)
+
 _ATTENDANCE_EXPLANATION = mark(
     "Days without it have an answer of their own, so that the count of days stays true."
 )
@@ -102,6 +106,23 @@ MEASURES: tuple[Measure, ...] = (
         explanation=mark("Walking, sport, exercises: a guess is fine."),
     ),
     Measure(
+        code="home_programme",
+        label=mark("Home programme"),
+        question=mark("Home programme today?"),
+        observer_question=mark("Home programme today?"),
+        kind=Kind.CHOICE,
+        section=Section.DOING,
+        spot=Spot.MORE,
+        highest=3,
+        explanation=mark("A rest day that was planned has an answer of its own."),
+        choices=(
+            Choice(value=1, code="all", words=mark("All of it")),
+            Choice(value=2, code="part", words=mark("Part of it")),
+            Choice(value=3, code="not", words=mark("Not today")),
+            Choice(value=0, code="rest-day", words=mark("Rest day")),
+        ),
+    ),
+    Measure(
         code="sleep_quality",
         label=mark("Sleep"),
         question=mark("How did you sleep last night?"),
@@ -121,6 +142,7 @@ MEASURES: tuple[Measure, ...] = (
         told_in_hours=True,
         kind=Kind.MINUTES,
         section=Section.SLEEP,
+        spot=Spot.MORE,
         highest=24 * 60,
         unit="min",
         loinc="93832-4",
@@ -133,8 +155,31 @@ MEASURES: tuple[Measure, ...] = (
         observer_question=mark("When were the lights out?"),
         kind=Kind.CLOCK,
         section=Section.SLEEP,
+        spot=Spot.MORE,
         highest=24 * 60 - 1,
         explanation=mark("The time on the clock, in the evening or after midnight."),
+    ),
+    Measure(
+        code="sleep_fell_asleep",
+        label=mark("Time to fall asleep"),
+        question=mark("How many minutes until you fell asleep?"),
+        kind=Kind.MINUTES,
+        section=Section.SLEEP,
+        spot=Spot.MORE,
+        highest=24 * 60,
+        unit="min",
+        explanation=mark("A guess is fine. There is no need to look at the clock."),
+    ),
+    Measure(
+        code="sleep_times_awake",
+        label=mark("Times awake"),
+        question=mark("How often were you awake in the night?"),
+        observer_question=mark("How often was {name} awake in the night?"),
+        kind=Kind.NUMBER,
+        section=Section.SLEEP,
+        spot=Spot.MORE,
+        highest=50,
+        explanation=mark("A guess is fine."),
     ),
     Measure(
         code="sleep_woke",
@@ -143,8 +188,20 @@ MEASURES: tuple[Measure, ...] = (
         observer_question=mark("When did {name} wake up?"),
         kind=Kind.CLOCK,
         section=Section.SLEEP,
+        spot=Spot.MORE,
         highest=24 * 60 - 1,
         explanation=mark("The last time you woke, on the clock."),
+    ),
+    Measure(
+        code="sleep_out_of_bed",
+        label=mark("Out of bed"),
+        question=mark("When did you get out of bed?"),
+        observer_question=mark("When did {name} get out of bed?"),
+        kind=Kind.CLOCK,
+        section=Section.SLEEP,
+        spot=Spot.MORE,
+        highest=24 * 60 - 1,
+        explanation=mark("The time on the clock."),
     ),
     Measure(
         code="stress",
@@ -152,6 +209,18 @@ MEASURES: tuple[Measure, ...] = (
         question=mark("How much stress today?"),
         kind=Kind.STEPS,
         section=Section.FEELINGS,
+        explanation=mark("Five words, from none to very much."),
+        choices=_steps(
+            mark("None"), mark("A little"), mark("Some"), mark("A lot"), mark("Very much")
+        ),
+    ),
+    Measure(
+        code="energy",
+        label=mark("Energy"),
+        question=mark("How much energy did you have?"),
+        kind=Kind.STEPS,
+        section=Section.FEELINGS,
+        spot=Spot.MORE,
         explanation=mark("Five words, from none to very much."),
         choices=_steps(
             mark("None"), mark("A little"), mark("Some"), mark("A lot"), mark("Very much")
@@ -194,9 +263,7 @@ MEASURES: tuple[Measure, ...] = (
         kind=Kind.STEPS,
         section=Section.PAIN,
         explanation=mark("Five words, from none to the most. They are never turned into numbers."),
-        choices=_steps(
-            mark("None"), mark("A little"), mark("Medium"), mark("A lot"), mark("The most")
-        ),
+        choices=_PAIN_WORDS,
     ),
     Measure(
         code="pain_in_the_way",
@@ -210,12 +277,88 @@ MEASURES: tuple[Measure, ...] = (
             mark("Not at all"), mark("A little"), mark("Some"), mark("A lot"), mark("Completely")
         ),
     ),
+    Measure(
+        code="pain_worst",
+        label=mark("Pain at its most"),
+        question=mark("How much did it hurt at its most?"),
+        kind=Kind.LEVEL,
+        section=Section.PAIN,
+        spot=Spot.MORE,
+        highest=10,
+        explanation=mark("0 is no pain, 10 is the most you can imagine."),
+    ),
+    Measure(
+        code="pain_least",
+        label=mark("Pain at its least"),
+        question=mark("How much did it hurt at its least?"),
+        kind=Kind.LEVEL,
+        section=Section.PAIN,
+        spot=Spot.MORE,
+        highest=10,
+        explanation=mark("0 is no pain, 10 is the most you can imagine."),
+    ),
+    Measure(
+        code="pain_worst_words",
+        label=mark("Pain at its most, in words"),
+        question=mark("How much did it hurt at its most?"),
+        kind=Kind.STEPS,
+        section=Section.PAIN,
+        spot=Spot.MORE,
+        explanation=mark("Five words, from none to the most. They are never turned into numbers."),
+        choices=_PAIN_WORDS,
+    ),
+    Measure(
+        code="pain_least_words",
+        label=mark("Pain at its least, in words"),
+        question=mark("How much did it hurt at its least?"),
+        kind=Kind.STEPS,
+        section=Section.PAIN,
+        spot=Spot.MORE,
+        explanation=mark("Five words, from none to the most. They are never turned into numbers."),
+        choices=_PAIN_WORDS,
+    ),
+    Measure(
+        code="pain_course",
+        label=mark("All the time or not"),
+        question=mark("Was the pain there all the time?"),
+        kind=Kind.CHOICE,
+        section=Section.PAIN,
+        spot=Spot.MORE,
+        highest=2,
+        explanation=mark("How the pain went through the day."),
+        choices=(
+            Choice(value=0, code="none", words=mark("No pain")),
+            Choice(value=1, code="came-and-went", words=mark("It came and went")),
+            Choice(value=2, code="all-the-time", words=mark("All the time")),
+        ),
+    ),
+    Measure(
+        code="pain_usual",
+        label=mark("Beside my usual"),
+        question=mark("Was the pain as it usually is?"),
+        kind=Kind.CHOICE,
+        section=Section.PAIN,
+        spot=Spot.MORE,
+        highest=2,
+        explanation=mark("Your own usual, whatever that is at the moment."),
+        choices=(
+            Choice(value=0, code="less", words=mark("Less than usual")),
+            Choice(value=1, code="usual", words=mark("As usual")),
+            Choice(value=2, code="more", words=mark("More than usual")),
+        ),
+    ),
 )
 
 PLACES = "places"
 """Code under which "where did it hurt" is asked; its answers are rows of their own."""
 
-PAIN_CODES = ("pain_level", "pain_words", "pain_in_the_way", PLACES)
+LEVEL_CODES = ("pain_level", "pain_worst", "pain_least")
+"""Pain from 0 to 10, for those who chose numbers."""
+
+WORD_CODES = ("pain_words", "pain_worst_words", "pain_least_words")
+"""Pain in five words, for those who chose words; the two are never turned into each other."""
+
+PAIN_CODES = (*LEVEL_CODES, *WORD_CODES, "pain_in_the_way", "pain_course", "pain_usual", PLACES)
 """What the choice of how often pain is asked decides about."""
 
 

@@ -1,17 +1,30 @@
 """One writer's day about one person."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from painjournal.domain.catalogue import measure
 from painjournal.domain.days import is_late
 from painjournal.domain.errors import NotPossible
-from painjournal.domain.measures import Answer, Kind
-from painjournal.domain.notes import normalised
+from painjournal.domain.measures import OWN_PREFIX, Answer, Kind, Measure, number_text
+from painjournal.domain.notes import normalised, short_name
+from painjournal.domain.parts import (
+    EVENTS,
+    MOMENTS,
+    MOST_MINUTES,
+    NOTICED,
+    SESSIONS,
+    SIGNS,
+    Dose,
+    Event,
+    Moment,
+    Session,
+    Sign,
+)
 from painjournal.domain.places import ELSEWHERE, is_place
+from painjournal.domain.vocabulary import WordKind, is_built_in
 from painjournal.i18n import tr
 
 if TYPE_CHECKING:
@@ -34,7 +47,8 @@ class Place:
 class Entry:
     """What one writer wrote about one person's day; what is absent was not answered.
 
-    `answers` holds a whole number a measure, or a set of them for ticks. `first_recorded` and
+    `answers` holds a whole number a measure, or a set of them for ticks. `noticed` and the kinds of
+    signs, sessions and events are codes of words. `first_recorded` and
     `changed` are aware moments, None until the journal has kept the entry; `zone` is the time zone
     in which it was first recorded and in which its clock times are meant.
     """
@@ -47,6 +61,12 @@ class Entry:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     places: tuple[Place, ...] = ()
     note: str = ""
+    signs: frozenset[Sign] = frozenset()
+    noticed: frozenset[str] = frozenset()
+    sessions: tuple[Session, ...] = ()
+    doses: tuple[Dose, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    events: tuple[Event, ...] = ()
     zone: str = "UTC"
     first_recorded: datetime | None = None
     changed: datetime | None = None
@@ -57,7 +77,19 @@ class Entry:
     @property
     def has_content(self) -> bool:
         """Whether anything was answered, marked or noted."""
-        return bool(self.answers or self.places or self.note)
+        return any(
+            (
+                self.answers,
+                self.places,
+                self.note,
+                self.signs,
+                self.noticed,
+                self.sessions,
+                self.doses,
+                self.moments,
+                self.events,
+            )
+        )
 
     @property
     def is_written(self) -> bool:
@@ -78,8 +110,19 @@ class Entry:
     @property
     def content(self) -> tuple[object, ...]:
         """What was written, without whose, which day and when recorded."""
-        places = frozenset(self.places)
-        return (self.together, self.nothing_to_add, dict(self.answers), places, self.note)
+        return (
+            self.together,
+            self.nothing_to_add,
+            dict(self.answers),
+            frozenset(self.places),
+            self.note,
+            self.signs,
+            self.noticed,
+            self.sessions,
+            frozenset(self.doses),
+            self.moments,
+            self.events,
+        )
 
     def answer(self, code: str) -> int | None:
         """One number that was answered, None when it was not or is a set of ticks."""
@@ -91,13 +134,13 @@ class Entry:
         value = self.answers.get(code)
         return value if isinstance(value, frozenset) else frozenset()
 
-    def with_answer(self, code: str, value: Answer | None) -> "Entry":
+    def with_answer(self, one: Measure, value: Answer | None) -> "Entry":
         """Copy with one answer set or, by None or no ticks, cleared. Raises NotPossible."""
-        answers = {kept: old for kept, old in self.answers.items() if kept != code}
+        answers = {kept: old for kept, old in self.answers.items() if kept != one.code}
         if value is not None and value != frozenset():
-            if not measure(code).allows(value):
-                raise NotPossible(code, _refusal(code))
-            answers[code] = value
+            if not one.allows(value):
+                raise NotPossible(one.code, _refusal(one))
+            answers[one.code] = value
         return replace(self, answers=answers)
 
     def with_places(self, places: tuple[Place, ...]) -> "Entry":
@@ -110,9 +153,91 @@ class Entry:
         unique = {place.id: replace(place, words=normalised(place.words)) for place in places}
         return replace(self, places=tuple(unique.values()))
 
+    def with_signs(self, signs: Iterable[Sign]) -> "Entry":
+        """Copy with these body signs; one with a place makes the same without one needless.
+
+        Raises NotPossible.
+        """
+        found = set(signs)
+        for sign in found:
+            if not is_built_in(WordKind.SIGN, sign.code):
+                raise NotPossible(SIGNS, tr("This body sign is not on the list."))
+            if sign.place and not is_place(sign.place):
+                raise NotPossible(SIGNS, tr("This place is not on the body map."))
+        placed = {sign.code for sign in found if sign.place}
+        return replace(
+            self,
+            signs=frozenset(sign for sign in found if sign.place or sign.code not in placed),
+        )
+
+    def with_noticed(self, codes: Iterable[str]) -> "Entry":
+        """Copy with these other things noticed, by the codes of their words. Raises NotPossible."""
+        found = frozenset(codes)
+        _check_words(WordKind.NOTICED, found, NOTICED)
+        return replace(self, noticed=found)
+
+    def with_sessions(self, sessions: Iterable[Session]) -> "Entry":
+        """Copy with these therapy sessions. Raises NotPossible."""
+        found = tuple(sessions)
+        _check_words(WordKind.SESSION, (one.kind for one in found), SESSIONS)
+        if any(one.minutes is not None and not 0 < one.minutes <= MOST_MINUTES for one in found):
+            raise NotPossible(SESSIONS, tr("Please write 1 to {most} minutes.", most=MOST_MINUTES))
+        if sum(one.minutes or 0 for one in found) > MOST_MINUTES:
+            raise NotPossible(
+                SESSIONS, tr("Together these sessions are longer than a day of 24 hours.")
+            )
+        return replace(self, sessions=found)
+
+    def with_doses(self, doses: Iterable[Dose]) -> "Entry":
+        """Copy with these treatments of the list, each once, in words as the journal keeps them."""
+        found = {
+            one.treatment: replace(
+                one, amount=short_name(one.amount), unwanted=normalised(one.unwanted)
+            )
+            for one in doses
+        }
+        return replace(self, doses=tuple(found.values()))
+
+    def with_moments(self, moments: Iterable[Moment]) -> "Entry":
+        """Copy with these moments, earliest first. Raises NotPossible."""
+        found = sorted(moments, key=lambda one: one.at)
+        for one in found:
+            if not 0 <= one.at < MOST_MINUTES:
+                raise NotPossible(MOMENTS, tr("Please write a time of day, such as 22:15."))
+            if one.level is not None and not 0 <= one.level <= 10:
+                raise NotPossible(MOMENTS, tr("Please choose a number from 0 to 10."))
+            if one.step is not None and not 0 <= one.step <= 4:
+                raise NotPossible(MOMENTS, tr("Please choose one of the answers shown."))
+            if not all(is_place(place) for place in one.places):
+                raise NotPossible(MOMENTS, tr("This place is not on the body map."))
+        return replace(
+            self,
+            moments=tuple(
+                replace(
+                    one,
+                    places=tuple(dict.fromkeys(one.places)),
+                    doing=normalised(one.doing),
+                    helped=normalised(one.helped),
+                )
+                for one in found
+            ),
+        )
+
+    def with_events(self, events: Iterable[Event]) -> "Entry":
+        """Copy with these events. Raises NotPossible."""
+        found = tuple(replace(one, words=normalised(one.words)) for one in events)
+        _check_words(WordKind.EVENT, (one.kind for one in found), EVENTS)
+        return replace(self, events=found)
+
     def with_note(self, text: str) -> "Entry":
         """Copy with this note, kept as the journal keeps words."""
         return replace(self, note=normalised(text))
+
+
+def check_moments(moments: Iterable[Moment], day: date, now: datetime) -> None:
+    """Refuse a moment that has not come yet at the local time `now`, with NotPossible."""
+    if day == now.date() and any(one.at > now.hour * 60 + now.minute for one in moments):
+        raise NotPossible(MOMENTS, tr("This time has not come yet."))
 
 
 def check_day(day: date, today: date) -> None:
@@ -132,8 +257,12 @@ def zone_named(name: str) -> "ZoneInfo":
         return ZoneInfo("UTC")
 
 
-def _refusal(code: str) -> str:
-    one = measure(code)
+def _check_words(kind: WordKind, codes: Iterable[str], field: str) -> None:
+    if not all(code.startswith(OWN_PREFIX) or is_built_in(kind, code) for code in codes):
+        raise NotPossible(field, tr("This is not on the list."))
+
+
+def _refusal(one: Measure) -> str:
     match one.kind:
         case Kind.MINUTES:
             return tr("A day has 24 hours. Please write a time between 0 and 24 hours.")
@@ -141,5 +270,11 @@ def _refusal(code: str) -> str:
             return tr("Please write a time of day, such as 22:15.")
         case Kind.LEVEL:
             return tr("Please choose a number from 0 to 10.")
+        case Kind.NUMBER:
+            return tr(
+                "Please write a number from {lowest} to {highest}.",
+                lowest=number_text(one, one.lowest),
+                highest=number_text(one, one.highest),
+            )
         case _:
             return tr("Please choose one of the answers shown.")

@@ -7,6 +7,9 @@ from painjournal.domain.people import Occupation
 
 Answer = int | frozenset[int]
 
+OWN_PREFIX = "own-"
+"""Begins the code of everything a family made for itself; a UUID follows."""
+
 
 class Kind(Enum):
     """How a measure is answered and drawn."""
@@ -17,6 +20,7 @@ class Kind(Enum):
     TICKS = "ticks"  # any of several named answers
     MINUTES = "minutes"  # a length of time
     CLOCK = "clock"  # a wall time, minutes after midnight
+    NUMBER = "number"  # a number with a unit, stored without its decimal point
 
 
 class Section(StrEnum):
@@ -26,13 +30,15 @@ class Section(StrEnum):
     SLEEP = "sleep"
     FEELINGS = "feelings"
     PAIN = "pain"
+    OWN = "own"
+    MORE = "more"
 
 
 class Spot(Enum):
     """Where on the form a measure stands at first."""
 
     SHORT_FORM = "short form"
-    MORE = "more"
+    MORE = "more"  # folded away until wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +55,8 @@ class Choice:
 class Measure:
     """One thing that can be written down about a day.
 
-    `lowest` and `highest` bound the stored whole number (minutes for MINUTES and CLOCK).
+    `lowest` and `highest` bound the stored whole number (minutes for MINUTES and CLOCK; for NUMBER
+    the number times ten for each of its `decimals`).
     `observer_question` is what an adult is asked, with a {name} field; None: adults are not asked.
     `told_in_hours` marks minutes that people say in hours, such as a night.
     `loinc` is set only where a code fits exactly (https://loinc.org).
@@ -65,11 +72,17 @@ class Measure:
     lowest: int = 0
     highest: int = 4
     unit: str = ""
+    decimals: int = 0
     spot: Spot = Spot.SHORT_FORM
     observer_question: str | None = None
     occupation: Occupation | None = None
     told_in_hours: bool = False
     loinc: str | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a family made it for itself."""
+        return self.code.startswith(OWN_PREFIX)
 
     def words(self, value: int) -> str:
         """Marked (untranslated) words of one answer; KeyError when the measure has none for it."""
@@ -89,3 +102,11 @@ class Measure:
         if isinstance(answer, frozenset):
             return False
         return self.lowest <= answer <= self.highest
+
+
+def number_text(one: Measure, value: int) -> str:
+    """Stored number of a NUMBER with its decimals and without its unit: 365 is "36.5"."""
+    if not one.decimals:
+        return str(value)
+    whole, rest = divmod(abs(value), 10**one.decimals)
+    return f"{'-' if value < 0 else ''}{whole}.{rest:0{one.decimals}}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.changes import Change, What
 from painjournal.domain.days import Period, diary_day
 from painjournal.domain.entries import Entry, Place, check_day
@@ -168,6 +169,6 @@ def _check_answers(entry: Entry, before: Entry | None) -> None:
     had = before.answers if before else {}
     for code, answer in entry.answers.items():
         if had.get(code) != answer and not is_possible(code, answer):
-            entry.with_answer(code, answer)
+            entry.with_answer(measure(code), answer)
     if before is None or frozenset(entry.places) != frozenset(before.places):
         entry.with_places(entry.places)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from painjournal.domain.asking import Asked, HowOften, PainScale, first_asked
-from painjournal.domain.catalogue import PAIN_CODES
+from painjournal.domain.catalogue import PAIN_CODES, measure
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry, zone_named
 from painjournal.domain.errors import NotPossible
@@ -154,11 +154,11 @@ def _own(person: Person, lived: Sequence[Lived], draws: Draws, until: date) -> I
             continue
         habit = _MAYAS_HABIT if by_maya else _FINNS_HABIT
         for code, answer in answers(person, habit, day, draws).items():
-            entry = entry.with_answer(code, answer)
+            entry = entry.with_answer(measure(code), answer)
         asked = by_maya or day.day < weekly_from or day.day.weekday() == weekly_from.weekday()
         if not asked:
             for code in (PainScale.WORDS, "pain_in_the_way"):
-                entry = entry.with_answer(code, None)
+                entry = entry.with_answer(measure(code), None)
         if draws.chance(0.72 if by_maya else 0.5) and asked:
             entry = entry.with_places((maya_places if by_maya else finn_places)(day, draws))
         if n in once:
@@ -181,7 +181,7 @@ def _seen(
             continue
         entry = Entry(person_id=person.id, writer_id=writer_id, day=day.day)
         for code, answer in answers(person, habit, day, draws).items():
-            entry = entry.with_answer(code, answer)
+            entry = entry.with_answer(measure(code), answer)
         if draws.chance(0.25) or not entry.has_content:
             entry = entry.with_note(draws.one(notes.DAD if by_dad else notes.MUM))
         yield _recorded(entry, draws, until)

@@ -54,7 +54,7 @@ class Question(QuestionRow):
 
     def fill(self, entry: Entry) -> Entry:
         """Entry with this answer; in place of what is refused, the one before the typing."""
-        return entry.with_answer(self.measure.code, self._answer())
+        return entry.with_answer(self.measure, self._answer())
 
     def say_problem(self) -> None:
         """Go to what is refused and say why."""
