@@ -1,13 +1,14 @@
 """What is asked of whom, how often and since when, so that "n of N days" stays true."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from painjournal.domain.catalogue import MEASURES, PAIN_CODES, PLACES
+from painjournal.domain.catalogue import LEVEL_CODES, MEASURES, PAIN_CODES, PLACES, WORD_CODES
 from painjournal.domain.days import Period
-from painjournal.domain.measures import Measure
+from painjournal.domain.measures import Measure, Section, Spot
+from painjournal.domain.parts import NOTE_CODE, PARTS
 from painjournal.domain.people import Person, Writer
 
 
@@ -16,7 +17,7 @@ class HowOften(StrEnum):
 
     DAILY = "daily"
     WEEKLY = "weekly"
-    ON_DEMAND = "on demand"
+    ON_DEMAND = "on demand"  # folded away until wanted
     NEVER = "never"
 
 
@@ -49,38 +50,110 @@ class Asked:
         return self.how_often is HowOften.DAILY
 
 
+class ReadySet(StrEnum):
+    """A choice of what stands on the form, made in one act; every item can be changed after it."""
+
+    SHORT = "short"
+    FULLER = "fuller"
+    QUIET = "quiet"
+
+
+_MORE_IN_FULLER = frozenset(
+    {
+        "moved_minutes",
+        "sleep_minutes",
+        "energy",
+        "mood",
+        "day_overall",
+        "pain_in_the_way",
+        NOTE_CODE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """Something that can stand on the form: a measure, or a part that is no single answer."""
+
+    code: str
+    label: str
+    section: Section
+
+
+def items(person: Person, *, own: bool, measures: Iterable[Measure] = ()) -> tuple[Item, ...]:
+    """All that can be asked of a writer about a person, in the order of the form.
+
+    `own`: the writer is the person. `measures` are the family's own that are not retired.
+    """
+    every = [
+        Item(code=one.code, label=one.label, section=one.section)
+        for one in (*MEASURES, *measures)
+        if is_for(one, person, own=own)
+    ]
+    every += [
+        Item(code=part.code, label=part.label, section=part.section)
+        for part in PARTS
+        if own or part.seen
+    ]
+    order = list(Section)
+    return tuple(sorted(every, key=lambda one: order.index(one.section)))
+
+
+def in_order(codes: Iterable[str], order: Sequence[str]) -> list[str]:
+    """Codes in the order a writer gave them; those without a place keep theirs, behind these."""
+    place = {code: n for n, code in enumerate(order)}
+    return sorted(codes, key=lambda code: place.get(code, len(place)))
+
+
 def first_asked(
     person: Person,
     writer: Writer,
     since: date,
     *,
+    ready: ReadySet = ReadySet.SHORT,
     pain: HowOften = HowOften.DAILY,
     scale: PainScale = PainScale.LEVEL,
+    measures: Iterable[Measure] = (),
 ) -> tuple[Asked, ...]:
-    """Rows for a writer who begins to write about a person: the catalogue's questions for them.
+    """Rows of a ready set for a writer about a person, from a day on.
 
-    The person's own form asks everything; an adult's form only what can be seen. "Never" for pain
-    takes the places and "got in the way" off too.
+    What the short form asks stands on it, a fuller form adds more, all else is folded away until
+    wanted. The person's own form may ask everything, an adult's only what can be seen. `pain` says
+    how often pain is asked; "never" takes places and "got in the way" off too, and the quiet form
+    does so unless `pain` is weekly. A family's own `measures` are asked every day.
     """
     own = writer.is_self(person)
+    if ready is ReadySet.QUIET and pain is not HowOften.WEEKLY:
+        pain = HowOften.NEVER
+    spots = {one.code: one.spot for one in MEASURES} | {PLACES: Spot.SHORT_FORM}
     rows = []
-    for code in (*(one.code for one in MEASURES if is_for(one, person, own=own)), PLACES):
-        how_often = HowOften.DAILY
-        if code in PAIN_CODES:
-            if not own:
-                continue
-            other_scale = code in set(PainScale) and code != scale
-            how_often = HowOften.NEVER if other_scale else pain
+    for item in items(person, own=own, measures=measures):
+        on_form = spots.get(item.code) is Spot.SHORT_FORM or item.section is Section.OWN
+        if ready is ReadySet.FULLER:
+            on_form = on_form or item.code in _MORE_IN_FULLER
+        how_often = HowOften.DAILY if on_form else HowOften.ON_DEMAND
+        if item.code in _codes_of(_other(scale)):
+            how_often = HowOften.NEVER
+        elif item.code in PAIN_CODES and (on_form or pain is HowOften.NEVER):
+            how_often = pain
         rows.append(
             Asked(
                 person_id=person.id,
                 writer_id=writer.id,
-                code=code,
+                code=item.code,
                 how_often=how_often,
                 since=since,
             )
         )
     return tuple(rows)
+
+
+def _other(scale: PainScale) -> PainScale:
+    return PainScale.WORDS if scale is PainScale.LEVEL else PainScale.LEVEL
+
+
+def _codes_of(scale: PainScale) -> tuple[str, ...]:
+    return LEVEL_CODES if scale is PainScale.LEVEL else WORD_CODES
 
 
 def is_for(one: Measure, person: Person, *, own: bool) -> bool:
@@ -124,11 +197,12 @@ class Stands(StrEnum):
 def stands(rows: Iterable[Asked], code: str, day: date) -> Stands:
     """How a code stands on a day's form, from the rows of one writer and person.
 
-    A day before the first row is asked as the first row says: earlier days may be filled in.
+    A day before the first row is asked as the first row says: earlier days may be filled in. What
+    no row speaks of, because it came with a later version, is offered.
     """
     mine = sorted((row for row in rows if row.code == code), key=lambda row: row.since)
     if not mine:
-        return Stands.ABSENT
+        return Stands.OFFERED
     row = in_force(mine, code, day) or mine[0]
     match row.how_often:
         case HowOften.NEVER:

@@ -11,13 +11,20 @@ class What(StrEnum):
     ENTRY = "entry"
     PEOPLE = "people"
     ASKED = "asked"
+    LISTS = "lists"  # own measures and words, treatments, school times, the home programme
+    STRETCH_NOTE = "stretch note"
+    PRIVATE_NOTE = "private note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One committed act: what it touched and, for an entry, whose day."""
+    """One committed act: what it touched and, for an entry, whose day.
+
+    `code` names a line of a list that was added or changed.
+    """
 
     what: What
     person_id: int | None = None
     writer_id: int | None = None
     day: date | None = None
+    code: str = ""

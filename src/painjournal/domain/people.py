@@ -15,12 +15,16 @@ class Occupation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody the journal is about. `id` is 0 until the journal has kept it."""
+    """Somebody the journal is about. `id` is 0 until the journal has kept it.
+
+    Somebody archived is not offered any more; their days stay and can be looked at again.
+    """
 
     id: int = 0
     name: str
     occupation: Occupation = Occupation.NEITHER
     birth_year: int | None = None
+    archived: bool = False
 
     @property
     def initials(self) -> str:
@@ -33,7 +37,8 @@ class Writer:
     """Somebody who writes: the person themselves (`person_id` set) or an adult around them.
 
     `shows_answers` is the writer's own choice: False shows others only that something was written.
-    `together` says that the person's days begin as written together with an adult.
+    `together` says that the person's days begin as written together with an adult. An `archived`
+    writer is not offered any more.
     """
 
     id: int = 0
@@ -41,6 +46,7 @@ class Writer:
     person_id: int | None = None
     shows_answers: bool = True
     together: bool = False
+    archived: bool = False
 
     def is_self(self, person: Person) -> bool:
         """Whether this writer is the person the entry is about."""
@@ -49,6 +55,6 @@ class Writer:
 
 def writers_about(person: Person, writers: Iterable[Writer]) -> list[Writer]:
     """Who may write about a person: the person themselves first, then every adult."""
-    every = list(writers)
+    every = [one for one in writers if not one.archived]
     own = [one for one in every if one.is_self(person)]
     return own + [one for one in every if one.person_id is None]

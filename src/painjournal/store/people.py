@@ -54,6 +54,7 @@ def _of_person(person: Person) -> dict[str, Any]:
         "name": person.name,
         "occupation": person.occupation.value,
         "birth_year": person.birth_year,
+        "archived": int(person.archived),
     }
 
 
@@ -62,6 +63,7 @@ def _of_writer(writer: Writer) -> dict[str, Any]:
         "name": writer.name,
         "shows_answers": int(writer.shows_answers),
         "together": int(writer.together),
+        "archived": int(writer.archived),
     }
 
 
@@ -71,6 +73,7 @@ def _person(row: RowMapping) -> Person:
         name=row["name"],
         occupation=_occupation(row["occupation"]),
         birth_year=row["birth_year"],
+        archived=bool(row["archived"]),
     )
 
 
@@ -86,4 +89,5 @@ def _writer(row: RowMapping) -> Writer:
         person_id=row["person_id"],
         shows_answers=bool(row["shows_answers"]),
         together=bool(row["together"]),
+        archived=bool(row["archived"]),
     )

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     String,
@@ -53,6 +54,7 @@ people = Table(
     Column("name", Text, nullable=False),
     Column("occupation", String, nullable=False),
     Column("birth_year", Integer),
+    Column("archived", Integer, nullable=False, server_default="0"),
 )
 """Somebody the journal is about."""
 
@@ -65,6 +67,7 @@ writers = Table(
     Column("person_id", ForeignKey("person.id"), unique=True),
     Column("shows_answers", Integer, nullable=False),
     Column("together", Integer, nullable=False),
+    Column("archived", Integer, nullable=False, server_default="0"),
 )
 """Somebody who writes; with a person when they write about themselves."""
 
@@ -150,3 +153,186 @@ versions = Table(
     Column("state", Text, nullable=False),
     UniqueConstraint("entry_id", "sitting"),
 )
+
+signs = Table(
+    "sign",
+    TABLES,
+    Column("entry_id", ForeignKey("entry.id"), nullable=False),
+    Column("sign", String, nullable=False),
+    Column("place", String, nullable=False),
+    PrimaryKeyConstraint("entry_id", "sign", "place"),
+    sqlite_with_rowid=False,
+)
+"""A body sign of a day, at a place or, with an empty one, anywhere."""
+
+noticed = Table(
+    "noticed",
+    TABLES,
+    Column("entry_id", ForeignKey("entry.id"), nullable=False),
+    Column("word", String, nullable=False),
+    PrimaryKeyConstraint("entry_id", "word"),
+    sqlite_with_rowid=False,
+)
+
+sessions = Table(
+    "session",
+    TABLES,
+    Column("entry_id", ForeignKey("entry.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("minutes", Integer),
+    PrimaryKeyConstraint("entry_id", "position"),
+    sqlite_with_rowid=False,
+)
+
+doses = Table(
+    "dose",
+    TABLES,
+    Column("entry_id", ForeignKey("entry.id"), nullable=False),
+    Column("treatment", String, nullable=False),
+    Column("taken", String, nullable=False),
+    Column("amount", Text, nullable=False),
+    Column("unwanted", Text, nullable=False),
+    PrimaryKeyConstraint("entry_id", "treatment"),
+    sqlite_with_rowid=False,
+)
+
+moments = Table(
+    "moment",
+    TABLES,
+    Column("entry_id", ForeignKey("entry.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("level", Integer),
+    Column("step", Integer),
+    Column("doing", Text, nullable=False),
+    Column("helped", Text, nullable=False),
+    PrimaryKeyConstraint("entry_id", "position"),
+    sqlite_with_rowid=False,
+)
+
+moment_places = Table(
+    "moment_place",
+    TABLES,
+    Column("entry_id", ForeignKey("entry.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("place", String, nullable=False),
+    PrimaryKeyConstraint("entry_id", "position", "place"),
+    sqlite_with_rowid=False,
+)
+
+events = Table(
+    "event",
+    TABLES,
+    Column("entry_id", ForeignKey("entry.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("words", Text, nullable=False),
+    PrimaryKeyConstraint("entry_id", "position"),
+    sqlite_with_rowid=False,
+)
+
+form_order = Table(
+    "form_order",
+    TABLES,
+    Column("person_id", ForeignKey("person.id"), nullable=False),
+    Column("writer_id", ForeignKey("writer.id"), nullable=False),
+    Column("code", String, nullable=False),
+    Column("position", Integer, nullable=False),
+    PrimaryKeyConstraint("person_id", "writer_id", "code"),
+    sqlite_with_rowid=False,
+)
+"""In which order a writer wants the questions about a person."""
+
+own_measures = Table(
+    "own_measure",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("code", String, nullable=False, unique=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("scale", String, nullable=False),
+    Column("steps", Text, nullable=False),
+    Column("lowest", Integer, nullable=False),
+    Column("highest", Integer, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("decimals", Integer, nullable=False),
+    Column("adults_too", Integer, nullable=False),
+    Column("retired", Integer, nullable=False),
+    Column("position", Integer, nullable=False),
+)
+"""A measure a family made; `code` is "own-" and a UUID, `steps` its five words, one a line."""
+
+own_words = Table(
+    "own_word",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("code", String, nullable=False, unique=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False),
+    Column("kind", String, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("retired", Integer, nullable=False),
+)
+
+treatments = Table(
+    "treatment",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("code", String, nullable=False, unique=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("amount", Text, nullable=False),
+    Column("start", Integer),
+    Column("stop", Integer),
+    Column("confirmed", Integer),
+)
+
+school_times = Table(
+    "school_time",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("code", String, nullable=False, unique=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+)
+
+programmes = Table(
+    "programme",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("uuid", String, nullable=False, unique=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False),
+    Column("since", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    UniqueConstraint("person_id", "since"),
+)
+
+stretch_notes = Table(
+    "stretch_note",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("code", String, nullable=False, unique=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False),
+    Column("writer_id", ForeignKey("writer.id"), nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+private_notes = Table(
+    "private_note",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False),
+    Column("writer_id", ForeignKey("writer.id"), nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("key_id", String, nullable=False),
+    Column("note", LargeBinary, nullable=False),
+    UniqueConstraint("person_id", "writer_id", "day"),
+)
+"""A note nobody else is shown: bytes, and which key locks them ("" as long as none does)."""

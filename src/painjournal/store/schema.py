@@ -54,7 +54,7 @@ class Schema:
         return f"{self.head:04d}"
 
 
-SCHEMA = Schema(head=1, steps=Path(__file__).parent / "migrations")
+SCHEMA = Schema(head=2, steps=Path(__file__).parent / "migrations")
 
 
 def recognise(path: Path, schema: Schema) -> None:
