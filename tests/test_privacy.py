@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
+from painjournal.domain.catalogue import measure
 from painjournal.domain.entries import Place
 from painjournal.domain.faults import places_of
 from painjournal.domain.people import Occupation
@@ -75,7 +76,7 @@ def journal(tmp_path: Path) -> Path:
         for writer in (*opened.people.writers()[:1], adult):
             day = opened.diary.today() - timedelta(days=1)
             entry = opened.diary.entry(person.id, day, writer.id)
-            entry = entry.with_note(f"{NOTE} in the morning").with_answer("how_hard", 2)
+            entry = entry.with_note(f"{NOTE} in the morning").with_answer(measure("how_hard"), 2)
             opened.diary.save(entry.with_places((Place(id=ELSEWHERE, words=PLACE),)))
     return path
 
