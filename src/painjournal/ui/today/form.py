@@ -1,24 +1,31 @@
 """What the form of one day asks, of one writer about one person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from painjournal.domain.asking import Asked, Stands, stands
+from painjournal.domain.asking import Asked, PainScale, Stands, stands
 from painjournal.domain.catalogue import PLACES
 from painjournal.domain.entries import Entry
 from painjournal.domain.measures import Measure
+from painjournal.domain.lists import PersonLists
 from painjournal.domain.people import Person, Writer
 from painjournal.i18n import tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """The questions of a day; `rows` say what is asked of this writer about this person."""
+    """The questions of a day; `rows` say what is asked of this writer about this person.
+
+    `order` holds the codes in the order the writer gave them, `lists` what the family keeps.
+    """
 
     person: Person
     writer: Writer
     day: date
     rows: tuple[Asked, ...]
+    lists: PersonLists = field(default_factory=PersonLists)
+    order: tuple[str, ...] = ()
+    scale: PainScale = PainScale.LEVEL
 
     @property
     def own(self) -> bool:

@@ -1,0 +1,49 @@
+"""A part of the day form that is no single answer: sessions, signs, moments, notes."""
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from painjournal.domain.entries import Entry
+from painjournal.ui.today.form import Form
+
+
+class FormPart(QWidget):
+    """What one part shows of an entry, and fills it with; the form gives it card and title.
+
+    `changed` tells whether saving can wait for the end of typing. `list_wanted` asks for the editor
+    of a list, `word_wanted` for a new word on the family's own list.
+    """
+
+    changed = Signal(bool)
+    list_wanted = Signal(str)
+    word_wanted = Signal(object)
+
+    code: ClassVar[str]
+
+    @abstractmethod
+    def show_form(self, form: Form, entry: Entry) -> None:
+        """Show a day."""
+
+    @abstractmethod
+    def show_entry(self, entry: Entry) -> None:
+        """Show what is kept anew; what is half typed stays."""
+
+    @abstractmethod
+    def fill(self, entry: Entry) -> Entry:
+        """Entry with what is shown; in place of what is refused, what was there before."""
+
+    @property
+    @abstractmethod
+    def refused(self) -> bool:
+        """Whether something is typed that cannot be kept."""
+
+    @abstractmethod
+    def say_problem(self) -> None:
+        """Go to what is refused and say why."""
+
+    @abstractmethod
+    def take_focus(self) -> None:
+        """Bring the keyboard here."""
