@@ -6,8 +6,8 @@ from datetime import date
 from painjournal.domain.asking import Asked, PainScale, Stands, stands
 from painjournal.domain.catalogue import PLACES
 from painjournal.domain.entries import Entry
-from painjournal.domain.measures import Measure
 from painjournal.domain.lists import PersonLists
+from painjournal.domain.measures import Measure
 from painjournal.domain.people import Person, Writer
 from painjournal.i18n import tr
 
