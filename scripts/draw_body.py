@@ -155,15 +155,19 @@ def half_body(foot: Points, toes: Iterable[tuple[tuple[float, float], float]]) -
     body = Polygon(outline)
     x, y = points.WRIST
     arm = body.intersection(shapely.box(x - 35, y - 40, x + 60, y + 40))
+    # Armpit and fork of the legs are round; the midline stays sharp for the mirror image.
+    body = shapely.union_all([body, mirrored(body)])
+    body = rounded(body, inner=3.5, outer=0.0)
+    body = shapely.clip_by_rect(body, 0, 0, FAR, FAR)
     body = shapely.union_all([body, *circles(toes)])
-    body = rounded(body, inner=1.6, outer=0.5)
+    body = rounded(body, inner=2.0, outer=0.4)
     return shapely.union_all([body, hand(arm)])
 
 
 def sole() -> BaseGeometry:
     """Footprint with its toes grown on, so that it is one ring."""
     ball = Polygon(curve(points.SOLE, closed=True))
-    return rounded(shapely.union_all([ball, *circles(points.SOLE_TOES)]), inner=2.2, outer=0.5)
+    return rounded(shapely.union_all([ball, *circles(points.SOLE_TOES)]), inner=2.6, outer=0.5)
 
 
 def parts(
