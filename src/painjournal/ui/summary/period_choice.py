@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from painjournal.domain.days import Period
 from painjournal.i18n import tr
-from painjournal.ui.summary.date_field import DateField
-from painjournal.ui.summary.day_choice import DayChoice
 from painjournal.ui.widgets.choice import Choice
+from painjournal.ui.widgets.date_field import DateField
+from painjournal.ui.widgets.day_choice import DayChoice
 from painjournal.ui.widgets.question_row import QuestionRow
 from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.segmented import SegmentedControl

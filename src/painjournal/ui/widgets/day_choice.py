@@ -6,8 +6,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy
 
-from painjournal.ui.summary.date_field import DateField
 from painjournal.ui.widgets.buttons import IconButton
+from painjournal.ui.widgets.date_field import DateField
 from painjournal.ui.widgets.date_popup import DatePopup
 from painjournal.ui.widgets.rows import Row
 
