@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from painjournal.domain.asking import Asked, PainScale, Stands, stands
-from painjournal.domain.catalogue import PLACES
+from painjournal.domain import catalogue, parts
+from painjournal.domain.asking import Asked, PainScale, Stands, in_order, is_for, stands
 from painjournal.domain.entries import Entry
 from painjournal.domain.lists import PersonLists
-from painjournal.domain.measures import Measure
+from painjournal.domain.measures import Measure, Section
 from painjournal.domain.people import Person, Writer
 from painjournal.i18n import tr
 
@@ -17,6 +17,7 @@ class Form:
     """The questions of a day; `rows` say what is asked of this writer about this person.
 
     `order` holds the codes in the order the writer gave them, `lists` what the family keeps.
+    `beside` are the codes of parts that have something for this day beside the entry.
     """
 
     person: Person
@@ -26,6 +27,7 @@ class Form:
     lists: PersonLists = field(default_factory=PersonLists)
     order: tuple[str, ...] = ()
     scale: PainScale = PainScale.LEVEL
+    beside: frozenset[str] = frozenset()
 
     @property
     def own(self) -> bool:
@@ -42,7 +44,38 @@ class Form:
         """How a question stands on this form."""
         return stands(self.rows, code, self.day)
 
+    def holds(self, code: str, entry: Entry) -> bool:
+        """Whether a measure or part has something in it on this day."""
+        match code:
+            case parts.SIGNS:
+                return bool(entry.signs)
+            case parts.NOTICED:
+                return bool(entry.noticed)
+            case parts.SESSIONS:
+                return bool(entry.sessions)
+            case parts.DOSES:
+                return bool(entry.doses)
+            case parts.MOMENTS:
+                return bool(entry.moments)
+            case parts.EVENTS:
+                return bool(entry.events)
+            case parts.NOTE_CODE:
+                return bool(entry.note)
+            case catalogue.PLACES:
+                return bool(entry.places)
+            case _:
+                return code in entry.answers or code in self.beside
+
     def shows(self, code: str, entry: Entry) -> bool:
         """Whether a question is seen: asked by itself, or it holds an answer."""
-        held = bool(entry.places) if code == PLACES else code in entry.answers
-        return held or self.stands(code) is Stands.ASKED
+        return self.holds(code, entry) or self.stands(code) is Stands.ASKED
+
+    def measures(self, section: Section) -> tuple[Measure, ...]:
+        """Measures of a section that suit this writer, the family's own too, in their order."""
+        every = (*catalogue.MEASURES, *self.lists.measures)
+        mine = {
+            one.code: one
+            for one in every
+            if one.section is section and is_for(one, self.person, own=self.own)
+        }
+        return tuple(mine[code] for code in in_order(mine, self.order))

@@ -13,11 +13,14 @@ from painjournal.ui.today.form import Form
 class FormPart(QWidget):
     """What one part shows of an entry, and fills it with; the form gives it card and title.
 
-    `changed` tells whether saving can wait for the end of typing. `list_wanted` asks for the editor
-    of a list, `word_wanted` for a new word on the family's own list.
+    `changed` tells whether saving can wait for the end of typing. `kept` is the Change of a part
+    that is kept beside the entry, by the part itself. `list_wanted` asks for the editor of a list,
+    `word_wanted` for a new word on the family's own list: when it is there, the form is shown anew
+    with it; when it cannot be, `say_word_refused` is told why.
     """
 
     changed = Signal(bool)
+    kept = Signal(object)
     list_wanted = Signal(str)
     word_wanted = Signal(object)
 
@@ -47,3 +50,14 @@ class FormPart(QWidget):
     @abstractmethod
     def take_focus(self) -> None:
         """Bring the keyboard here."""
+
+    def settle(self) -> None:  # noqa: B027 - most parts are kept with the entry
+        """Keep what waits, in a part that is kept beside the entry; the day is left."""
+
+    def holds(self, form: Form, entry: Entry) -> bool:
+        """Whether the part has anything in it, and so stays open."""
+        return form.holds(self.code, entry)
+
+    def say_word_refused(self, sentence: str) -> bool:
+        """Say beside its field why a word cannot be on the list; False leaves that to the form."""
+        return False
