@@ -3,13 +3,17 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from painjournal.domain import catalogue, parts
 from painjournal.domain.asking import Asked, PainScale, Stands, in_order, is_for, stands
+from painjournal.domain.catalogue import MEASURES
 from painjournal.domain.entries import Entry
 from painjournal.domain.lists import PersonLists
 from painjournal.domain.measures import Measure, Section
+from painjournal.domain.parts import PARTS, STRETCH_NOTE
 from painjournal.domain.people import Person, Writer
 from painjournal.i18n import tr
+
+_FIELDS = frozenset(one.code for one in PARTS) - {STRETCH_NOTE}
+"""Parts whose code is the name of the entry's field that has them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,25 +50,9 @@ class Form:
 
     def holds(self, code: str, entry: Entry) -> bool:
         """Whether a measure or part has something in it on this day."""
-        match code:
-            case parts.SIGNS:
-                return bool(entry.signs)
-            case parts.NOTICED:
-                return bool(entry.noticed)
-            case parts.SESSIONS:
-                return bool(entry.sessions)
-            case parts.DOSES:
-                return bool(entry.doses)
-            case parts.MOMENTS:
-                return bool(entry.moments)
-            case parts.EVENTS:
-                return bool(entry.events)
-            case parts.NOTE_CODE:
-                return bool(entry.note)
-            case catalogue.PLACES:
-                return bool(entry.places)
-            case _:
-                return code in entry.answers or code in self.beside
+        if code in _FIELDS:
+            return bool(getattr(entry, code))
+        return code in entry.answers or code in self.beside
 
     def shows(self, code: str, entry: Entry) -> bool:
         """Whether a question is seen: asked by itself, or it holds an answer."""
@@ -72,7 +60,7 @@ class Form:
 
     def measures(self, section: Section) -> tuple[Measure, ...]:
         """Measures of a section that suit this writer, the family's own too, in their order."""
-        every = (*catalogue.MEASURES, *self.lists.measures)
+        every = (*MEASURES, *self.lists.measures)
         mine = {
             one.code: one
             for one in every

@@ -51,7 +51,7 @@ class FormPart(QWidget):
     def take_focus(self) -> None:
         """Bring the keyboard here."""
 
-    def settle(self) -> None:  # noqa: B027 - most parts are kept with the entry
+    def settle(self) -> None:
         """Keep what waits, in a part that is kept beside the entry; the day is left."""
 
     def holds(self, form: Form, entry: Entry) -> bool:
