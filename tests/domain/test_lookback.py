@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from painjournal.domain.asking import first_asked
-from painjournal.domain.catalogue import PLACES
+from painjournal.domain.catalogue import PLACES, measure
 from painjournal.domain.days import Period
-from painjournal.domain.lookback import Lookback, WrittenDay
+from painjournal.domain.lookback import Lookback, Recorded, WrittenDay
 from painjournal.domain.measures import Answer
 from painjournal.domain.people import Occupation, Person, Writer
 
@@ -76,9 +76,12 @@ def test_places_are_counted_most_days_first() -> None:
 
 def test_an_answer_given_unasked_counts_as_a_day_asked() -> None:
     back = made({("stress", 2): {on(3): 1}})
-    assert back.days_asked("stress", 2) == {on(3)}
-    assert back.figures("stress", 2).of == 1
-    assert len(back.days_asked("stress", 1)) == 30
+    assert back.recorded("stress", 2) == Recorded(n=1, of=1, asked=False)
+    assert back.recorded("stress", 2).days == "noted on 1 day"
+    assert back.figures(measure("stress"), 2).of == 1
+    assert back.recorded("stress", 1) == Recorded(n=0, of=30, asked=True)
+    assert back.recorded("stress", 1).days == "0 of 30 days"
+    assert back.recorded(PLACES, 1).days == "2 of 30 days"
 
 
 answered = st.dictionaries(st.integers(0, 29), st.integers(0, 4), max_size=30)
@@ -91,7 +94,7 @@ def test_days_without_an_answer_are_never_counted_as_anything(
     series = {on(n): value for n, value in given_answers.items()}
     back = made({("stress", 1): series})
     longer = made({("stress", 1): series}, Period(PERIOD.first, on(29 + more)))
-    few, many = back.figures("stress", 1), longer.figures("stress", 1)
+    few, many = back.figures(measure("stress"), 1), longer.figures(measure("stress"), 1)
     assert few.n == many.n == len(series) == sum(back.counts("stress", 1).values())
     assert (few.of, many.of) == (30, 30 + more)
     assert (few.values, few.median) == (many.values, many.median)

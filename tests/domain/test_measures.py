@@ -30,7 +30,7 @@ def test_a_scale_is_whole(one: Measure) -> None:
     if one.choices:
         assert (min(values), max(values)) == (one.lowest, one.highest)
     else:
-        assert one.kind in {Kind.LEVEL, Kind.MINUTES, Kind.CLOCK}
+        assert one.kind in {Kind.LEVEL, Kind.MINUTES, Kind.CLOCK, Kind.NUMBER}
     with pytest.raises(KeyError):
         one.words(max(values, default=0) + 1)
 

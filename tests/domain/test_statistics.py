@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from painjournal.domain.statistics import FEW, counts, figures, is_thin, quantile
+from painjournal.domain.statistics import FEW, after_midnight, counts, figures, is_thin, quantile
 
 values = st.lists(st.integers(0, 1440), max_size=40)
 
@@ -75,3 +75,19 @@ def test_counts_add_up(found: list[int]) -> None:
     counted = counts(found)
     assert sum(counted.values()) == len(found)
     assert list(counted) == sorted(set(found))
+
+
+@pytest.mark.parametrize(
+    ("times", "unrolled"),
+    [
+        ([], []),
+        ([600], [600]),
+        ([1410, 30, 0], [1410, 1440, 1470]),
+        ([720, 700, 710], [700, 710, 720]),
+        ([0, 720], [0, 720]),
+    ],
+)
+def test_a_clock_is_cut_where_nothing_was_written_for_longest(
+    times: list[int], unrolled: list[int]
+) -> None:
+    assert after_midnight(times) == unrolled

@@ -9,13 +9,16 @@ from statistics import quantiles
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.pictures.families import CELLO, HAIR, SCREEN, TEA
+from tests.pictures.families import OWN as OWN_MEASURES
 
-from painjournal.domain.asking import first_asked
+from painjournal.domain.asking import ReadySet, first_asked
 from painjournal.domain.catalogue import PLACES
 from painjournal.domain.days import Period
 from painjournal.domain.errors import NothingWritten, NotPossible
 from painjournal.domain.lookback import Lookback, WrittenDay
 from painjournal.domain.measures import Answer, Section
+from painjournal.domain.own_measures import OwnMeasure, Scale
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.domain.statistics import THIN
 from painjournal.domain.summaries import (
@@ -71,7 +74,11 @@ def journal(
         ),
         answers={key: found for key, found in given.items() if key[1] not in hidden},
         places={SELF: marked} if marked else {},
-        asked=tuple(row for one in (OWN, MUM) for row in first_asked(person, one, FIRST)),
+        asked=tuple(
+            row
+            for one in (OWN, MUM)
+            for row in first_asked(person, one, FIRST, ready=ReadySet.FULLER)
+        ),
         hidden_writers=hidden,
     )
 
@@ -145,7 +152,7 @@ def test_writers_are_never_counted_together() -> None:
         ("Could not", "1"),
     ]
     assert told(line(made, "how_hard", "Mum"))[-1] == ("Could not", "6")
-    assert line(made, "how_hard", "Mum").days == "6 of 10 days"
+    assert line(made, "how_hard", "Mum").recorded.days == "6 of 10 days"
     assert [line(made, "how_hard", name).own for name in ("MS", "Mum")] == [True, False]
 
 
@@ -177,7 +184,7 @@ def test_minutes_agree_with_the_quantiles_of_the_standard_library(minutes: list[
     assert low - 1 < first <= low
     assert high <= last < high + 1
     assert shown["range"] == f"{min(minutes)}–{max(minutes)} min"
-    assert one.days == f"{len(minutes)} of 30 days"
+    assert one.recorded.days == f"{len(minutes)} of 30 days"
 
 
 def test_hours_slept_are_told_in_quarters_and_as_a_guess() -> None:
@@ -212,7 +219,61 @@ def test_school_is_counted_over_school_days_alone() -> None:
         ("Did not go", "1"),
         ("At home", "0"),
     ]
-    assert (one.note, one.days) == ("of 5 school days", "7 of 10 days")
+    assert (one.note, one.recorded.days) == ("of 5 school days", "7 of 10 days")
+
+
+def test_every_other_choice_is_counted_among_the_days_recorded() -> None:
+    made = page(journal({("home_programme", SELF): [1, 1, 0, 3, 1]}))
+    one = line(made, "home_programme")
+    assert told(one) == [
+        ("All of it", "3"),
+        ("Part of it", "0"),
+        ("Not today", "1"),
+        ("Rest day", "1"),
+    ]
+    assert (one.note, one.recorded.days) == ("", "noted on 5 days")
+    assert "Days without “of” count what was noted without being asked." in made.notes
+    assert not any("“of”" in note for note in page(journal({("stress", SELF): [1]})).notes)
+
+
+def test_own_measures_are_counted_as_the_built_in_ones() -> None:
+    given: Given = {
+        (SCREEN.code, SELF): [5, 15, 20, 20, 35],
+        (CELLO.code, SELF): [1, 0, 1],
+        (TEA.code, SELF): [23 * 60, 30, 0, 23 * 60 + 30, 22 * 60 + 30],
+        (HAIR.code, SELF): [4, 0],
+    }
+    back = replace(journal(given), own_measures=OWN_MEASURES)
+    made = page(back)
+    assert [(one.section, one.title) for one in made.sections] == [(Section.OWN, "Own questions")]
+    assert told(line(made, SCREEN.code)) == [
+        ("Median", "2.0 h"),
+        ("middle half", "1.5–2.0 h"),
+        ("range", "0.5–3.5 h"),
+    ]
+    assert told(line(made, CELLO.code)) == [("Yes", "2"), ("No", "1")]
+    assert told(line(made, TEA.code)) == [
+        ("Median", "23:30"),
+        ("middle half", "23:00–00:00"),
+        ("range", "22:30–00:30"),
+    ]
+    assert told(line(made, HAIR.code)) == [("In order of days:", "Film star, Wild")]
+    assert line(made, HAIR.code).label == "Hair day"
+    less = page(back, left_out=frozenset({CELLO.code}))
+    assert less.sections[0].not_shared == "Not shared on this page: Practised cello."
+    assert page(back, left_out=frozenset({"own"})).sections[0].lines == ()
+
+
+def test_numbers_below_zero_have_a_word_between_them() -> None:
+    cold = OwnMeasure(
+        code="own-cold", person_id=1, name="Outside", scale=Scale.NUMBER, lowest=-300, unit="°C"
+    ).measure
+    back = replace(journal({(cold.code, SELF): [-5, -3, 0, 2, 4, 9]}), own_measures=(cold,))
+    assert told(line(page(back), cold.code)) == [
+        ("Median", "1 °C"),
+        ("middle half", "-3 °C to 4 °C"),
+        ("range", "-5 °C to 9 °C"),
+    ]
 
 
 def test_holidays_alone_are_not_counted_as_school() -> None:
@@ -235,7 +296,7 @@ def test_places_on_three_days_or_more_are_named_and_the_others_counted() -> None
     one = line(page(journal({}, places=[often, seldom, often, [], ["f-hand-r"]])), PLACES)
     assert told(one) == [("Left knee (front)", "3")]
     assert one.note == "2 other places were marked on one or two days."
-    assert one.days == "4 of 10 days"
+    assert one.recorded.days == "4 of 10 days"
 
 
 def test_fewer_than_half_is_said_of_the_line_or_once_for_all() -> None:

@@ -255,12 +255,13 @@ def test_what_was_counted_can_be_read_at_arms_length(days: int) -> None:
     seed=st.integers(0, 999),
     talk=st.sampled_from(["", "a\nb\nc", "\n".join(["m" * 120] * 3)]),
     paper=st.sampled_from(["a4", "us-letter"]),
+    everything=st.booleans(),
 )
 def test_any_days_fit_on_one_page(
-    days: int, adults: int, own: bool, seed: int, talk: str, paper: str
+    days: int, adults: int, own: bool, seed: int, talk: str, paper: str, everything: bool
 ) -> None:
     writers = ((MAYA_WRITES,) if own or not adults else ()) + (MUM, DAD)[:adults]
-    lookback = family(days, writers=writers, seed=seed, more=True)
+    lookback = family(days, writers=writers, seed=seed, more=True, everything=everything)
     if not lookback.written:
         return
     page = made(lookback, talk=talk, paper=paper)
@@ -278,7 +279,7 @@ def test_many_writers_still_fit() -> None:
 
 
 def test_every_figure_in_words_is_on_the_page() -> None:
-    lookback = family(90, writers=(MAYA_WRITES, MUM), more=True)
+    lookback = family(90, writers=(MAYA_WRITES, MUM), everything=True)
     printed_words = "".join(text_of(made(lookback)).replace("\u200b", "").split())
     for section in words(lookback).sections:
         for line in section.lines:

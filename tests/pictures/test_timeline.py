@@ -5,7 +5,18 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.pictures.families import DAD, LAST, MAYA, MAYA_WRITES, MUM, family
+from tests.pictures.families import (
+    CELLO,
+    DAD,
+    LAST,
+    MAYA,
+    MAYA_WRITES,
+    MUM,
+    OWN,
+    SCREEN,
+    TEA,
+    family,
+)
 from tests.pictures.goldens import check
 
 from painjournal.domain.asking import first_asked
@@ -34,6 +45,7 @@ def of_days(*answers: tuple[date, Mapping[str, Answer]], days: int = 92) -> Look
         written=tuple(WrittenDay(day=day, writer_id=MAYA_WRITES.id) for day, _ in answers),
         answers=by_code,
         asked=first_asked(MAYA, MAYA_WRITES, period.first),
+        own_measures=OWN,
     )
 
 
@@ -58,6 +70,7 @@ def words(made: Timeline) -> list[str]:
         ("timeline_three_months_narrow_large", family(92, writers=THREE), 520, 26, False),
         ("timeline_one_year", family(365), 900, 13, False),
         ("timeline_three_months_page", family(92, more=True), 680, 9, True),
+        ("timeline_two_months_everything", family(60, everything=True), 900, 13, False),
     ],
 )
 def test_pictures_look_as_they_did(
@@ -67,24 +80,31 @@ def test_pictures_look_as_they_did(
 
 
 def test_function_stands_on_top_and_pain_below() -> None:
-    made = timeline(family(92, writers=THREE, more=True), width=900)
+    made = timeline(family(92, writers=THREE, everything=True), width=900)
     assert [lane.code for lane in made.lanes] == [
         "written",
         "how_hard",
         "did_today",
         "school",
         "moved_minutes",
+        "home_programme",
         "sleep_quality",
         "sleep_minutes",
+        "sleep_times_awake",
         "stress",
         "mood",
         "pain_level",
+        "pain_worst",
+        "pain_course",
+        "pain_usual",
         "places",
+        *(one.code for one in OWN),
     ]
     for above, below in zip(made.lanes, made.lanes[1:], strict=False):
         assert above.bottom <= below.top
     assert made.lanes[-1].bottom <= made.picture.height
-    assert {lane.topic for lane in made.lanes[1:]} == {
+    assert {lane.topic for lane in made.lanes if lane.code.startswith("own-")} == {""}
+    assert {lane.topic for lane in made.lanes if lane.topic} == {
         "doing",
         "school",
         "sleep",
@@ -95,12 +115,46 @@ def test_function_stands_on_top_and_pain_below() -> None:
 
 
 def test_every_measure_of_the_catalogue_can_be_drawn() -> None:
-    for one in MEASURES:
+    for one in (*MEASURES, *OWN):
         answer: Answer = frozenset({0}) if one.kind is Kind.TICKS else one.highest
+        at_night = one.kind is Kind.CLOCK and not one.is_own
         for days, width in ((20, 600), (400, 600), (6000, 600), (40000, 600)):
             made = timeline(of_days((ago(3), {one.code: answer}), days=days), width=width)
             drawn = [lane.code for lane in made.lanes]
-            assert drawn == (["written"] if one.kind is Kind.CLOCK else ["written", one.code])
+            assert drawn == (["written"] if at_night else ["written", one.code])
+
+
+def test_every_choice_has_a_row_that_stays_though_nobody_chose_it() -> None:
+    course = [(ago(n), {"pain_course": 1, CELLO.code: 1, "home_programme": 1}) for n in range(6)]
+    made = timeline(of_days(*course), width=900)
+    shown = words(made)
+    for row in ("No pain", "It came and went", "All the time", "Yes", "No", "Not today"):
+        assert shown.count(row) == 1
+    # A rest day, as a day without school, has its row only where there was one.
+    assert "Rest day" not in shown
+    assert made.lanes[-1].sentence == "Practised cello: noted on 6 days; Yes 6."
+
+
+def test_a_number_stands_on_the_scale_its_family_chose() -> None:
+    made = timeline(of_days((ago(1), {SCREEN.code: 20}), (ago(2), {SCREEN.code: 80})), width=900)
+    dots = next(one for one in marks(made) if isinstance(one, Dots)).points
+    assert dots[0][1] - dots[1][1] == pytest.approx(6 / 8 * 50)
+    assert {"8.0 h", "4.0 h", "0.0 h"} <= set(words(made))
+    assert made.lanes[-1].sentence == "Screen time: noted on 2 days, in order: 8.0 h, 2.0 h."
+    assert made.readout(ago(1)).endswith("Screen time: 2.0 h.")
+
+
+def test_times_around_midnight_lie_side_by_side_in_words() -> None:
+    late = [23 * 60 + 30, 0, 30, 23 * 60, 23 * 60 + 45]
+    days = [(ago(n), {TEA.code: value}) for n, value in enumerate(late)]
+    made = timeline(of_days(*days), width=900)
+    assert made.lanes[-1].sentence == (
+        "Last tea: noted on 5 days; the middle day was 23:45; from 23:00 to 00:30."
+    )
+    assert {"24:00", "12:00", "00:00"} <= set(words(made))
+    year = timeline(of_days(*days, days=400), width=900)
+    points = [point for one in marks(year) if isinstance(one, Dots) for point in one.points]
+    assert len(points) == 5  # no middle between both ends of the scale
 
 
 def test_nothing_written_draws_no_lane() -> None:
@@ -207,7 +261,7 @@ def test_the_scale_never_follows_the_values() -> None:
 def test_longer_than_the_scale_is_a_ring_on_its_top() -> None:
     made = timeline(of_days((ago(1), {"sleep_minutes": 15 * 60})), width=900)
     assert [one.ring for one in marks(made) if isinstance(one, Dots)] == [True]
-    assert "Hours slept: 1 of 92 days: 15 h." in made.picture.description
+    assert "Hours slept: noted on 1 day: 15 h." in made.picture.description
 
 
 def test_late_days_are_hollow() -> None:

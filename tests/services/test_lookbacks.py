@@ -77,7 +77,7 @@ def test_a_writer_who_shows_nothing_is_shown_only_as_having_written(journal: Jou
         assert {writer for _code, writer in back.answers} == {MUM}
         assert set(back.places) == set(back.notes) == {MUM}
         assert MAYAS not in {row.writer_id for row in back.asked}
-        assert back.figures("how_hard", MAYAS).n == 0
+        assert back.figures(measure("how_hard"), MAYAS).n == 0
         assert back.place_counts(MAYAS) == {}
         assert MAYAS not in [one.id for one in back.voices(PLACES)]
 
@@ -101,10 +101,10 @@ def test_a_hidden_writer_who_wrote_nothing_is_not_named(journal: Journal) -> Non
 
 def test_days_without_an_answer_are_in_no_figure(journal: Journal) -> None:
     back = look(journal)
-    figures = back.figures("how_hard", MAYAS)
+    figures = back.figures(measure("how_hard"), MAYAS)
     assert (figures.n, figures.of, figures.values) == (5, 14, (0, 1, 2, 3, 4))
     longer = journal.lookbacks.lookback(MAYA, Period.ending(TODAY, days=400))
-    assert longer.figures("how_hard", MAYAS) == figures
+    assert longer.figures(measure("how_hard"), MAYAS) == figures
     assert back.voices("stress") == ()
 
 

@@ -17,6 +17,9 @@ def _steps(*words: str) -> tuple[Choice, ...]:
 FREE_DAY, ALL_DAY, PART_OF_THE_DAY, STAYED_AWAY, AT_HOME = range(5)
 """Answers to school and to work; a free day is not among the days that had any."""
 
+ATTENDANCE_CODES = ("school", "work")
+"""Measures with these answers, which have a denominator of their own."""
+
 _PAIN_WORDS = _steps(
     mark("None"), mark("A little"), mark("Medium"), mark("A lot"), mark("The most")
 )

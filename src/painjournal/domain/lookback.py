@@ -7,9 +7,10 @@ from datetime import date
 from painjournal.domain.asking import Asked, days_asked
 from painjournal.domain.catalogue import ALL_DAY, FREE_DAY, MEASURES, PART_OF_THE_DAY, PLACES
 from painjournal.domain.days import Period
-from painjournal.domain.measures import Answer, Measure
+from painjournal.domain.measures import Answer, Kind, Measure
 from painjournal.domain.people import Person, Writer
-from painjournal.domain.statistics import Figures, counts, figures
+from painjournal.domain.statistics import Figures, after_midnight, counts, figures, is_thin
+from painjournal.i18n import trn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +36,37 @@ class Attendance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """On `n` days something was answered, of the `of` days on which it was asked or answered.
+
+    `asked` is False where it never stood on the form by itself: then there is no honest "of".
+    """
+
+    n: int
+    of: int
+    asked: bool
+
+    @property
+    def thin(self) -> bool:
+        """Whether fewer than half the days asked were answered."""
+        return is_thin(self.n, self.of)
+
+    @property
+    def days(self) -> str:
+        """The count in words: "5 of 30 days", or "noted on 5 days" of what was not asked."""
+        if self.asked:
+            return trn("{m} of {n} day", "{m} of {n} days", self.of, m=self.n)
+        return trn("noted on {n} day", "noted on {n} days", self.n)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lookback:
     """All that was written about a person in a period and may be shown to whoever looks.
 
     `writers` are those who wrote in the period, the person first. `answers` maps (code, writer id)
     to day -> answer; `places` maps writer id to day -> (place id, level or None) pairs. A writer
     who shows others only that something was written has days in `written` but nothing else.
+    `own_measures` are the family's own about this person, retired ones among them, in their order.
     """
 
     person: Person
@@ -54,6 +80,7 @@ class Lookback:
     notes: Mapping[int, Mapping[date, str]] = field(default_factory=dict)
     asked: tuple[Asked, ...] = ()
     hidden_writers: frozenset[int] = frozenset()
+    own_measures: tuple[Measure, ...] = ()
 
     @property
     def days_written(self) -> frozenset[date]:
@@ -95,21 +122,25 @@ class Lookback:
         )
 
     def measures(self) -> tuple[Measure, ...]:
-        """Measures that anybody answered in the period, in the order of the catalogue."""
-        return tuple(one for one in MEASURES if self.voices(one.code))
+        """Measures that anybody answered in the period: those of the catalogue, then own ones."""
+        return tuple(one for one in (*MEASURES, *self.own_measures) if self.voices(one.code))
 
-    def days_asked(self, code: str, writer_id: int) -> frozenset[date]:
-        """Days on which a writer was asked, and those on which they answered unasked."""
+    def recorded(self, code: str, writer_id: int) -> Recorded:
+        """On how many days one writer answered a measure or marked places, of those asked."""
         rows = tuple(row for row in self.asked if row.writer_id == writer_id)
         answered = (
             self.places.get(writer_id, {}) if code == PLACES else self.series(code, writer_id)
         )
-        return days_asked(rows, code, self.period) | frozenset(answered)
+        asked = days_asked(rows, code, self.period)
+        return Recorded(n=len(answered), of=len(asked | frozenset(answered)), asked=bool(asked))
 
-    def figures(self, code: str, writer_id: int) -> Figures:
-        """Figures of a measure whose answers are in order (steps, levels, minutes)."""
-        values = self.numbers(code, writer_id).values()
-        return figures(values, of=len(self.days_asked(code, writer_id)))
+    def figures(self, one: Measure, writer_id: int) -> Figures:
+        """Figures of a measure whose answers are in order; clock times may go on past midnight."""
+        values = self.numbers(one.code, writer_id).values()
+        return figures(
+            after_midnight(values) if one.kind is Kind.CLOCK else values,
+            of=self.recorded(one.code, writer_id).of,
+        )
 
     def counts(self, code: str, writer_id: int) -> dict[int, int]:
         """Days with each answer or tick of a measure."""

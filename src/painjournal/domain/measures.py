@@ -79,6 +79,10 @@ class Measure:
     told_in_hours: bool = False
     loinc: str | None = None
 
+    def __hash__(self) -> int:
+        # A code is one measure; hashing every word of it would cost more than looking up an answer.
+        return hash(self.code)
+
     @property
     def is_own(self) -> bool:
         """Whether a family made it for itself."""

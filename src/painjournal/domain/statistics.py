@@ -6,8 +6,11 @@ Quantiles follow Hyndman and Fan (1996), definition 7: linear between order stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from painjournal.i18n import mark
+
+DAY_MINUTES = 24 * 60
 
 FEW = 5
 """With fewer values than this they are listed, and no median is given."""
@@ -40,6 +43,20 @@ class Figures:
     median: Fraction | None
     low_quarter: Fraction | None
     high_quarter: Fraction | None
+
+
+def after_midnight(times: Iterable[int]) -> list[int]:
+    """Times on the clock in rising order, as minutes that may go on past midnight (1440).
+
+    A clock is a circle. It is cut where nothing was written for longest, so that 23:30 and 00:30
+    lie an hour apart and the middle of evenings is an evening.
+    """
+    ordered = sorted(times)
+    spaces = [after - before for before, after in pairwise(ordered)]
+    if not spaces or ordered[0] + DAY_MINUTES - ordered[-1] >= max(spaces):
+        return ordered
+    cut = spaces.index(max(spaces)) + 1
+    return [*ordered[cut:], *(one + DAY_MINUTES for one in ordered[:cut])]
 
 
 def is_thin(n: int, of: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from painjournal.domain.catalogue import MEASURES, PLACES
+from painjournal.domain.catalogue import LEVEL_CODES, MEASURES, PLACES
 from painjournal.domain.day_words import long_day, long_period
 from painjournal.domain.days import Period
 from painjournal.domain.errors import NothingWritten, NotPossible
@@ -33,6 +33,7 @@ SECTION_TITLES: Mapping[Section, str] = {
     Section.SLEEP: mark("Sleep"),
     Section.FEELINGS: mark("Feelings"),
     Section.PAIN: mark("Pain and places"),
+    Section.OWN: mark("Own questions"),
 }
 
 
@@ -156,7 +157,8 @@ def summary(
 def shared(lookback: Lookback, request: SummaryRequest) -> Lookback:
     """Lookback with only what the family puts on the page, under initials unless the name is on."""
     left_out = request.left_out
-    off = {one.code for one in MEASURES if one.code in left_out or one.section in left_out}
+    every = (*MEASURES, *lookback.own_measures)
+    off = {one.code for one in every if one.code in left_out or one.section in left_out}
     places_off = PLACES in left_out or Section.PAIN in left_out
     person = lookback.person
     named = person if request.full_name else replace(person, name=person.initials)
@@ -176,7 +178,11 @@ def page_measures(lookback: Lookback) -> tuple[Measure, ...]:
     Clock times of the night are left to the journal where the hours slept were written as well.
     """
     hours = lookback.voices("sleep_minutes")
-    return tuple(one for one in lookback.measures() if not (hours and one.kind is Kind.CLOCK))
+    return tuple(
+        one
+        for one in lookback.measures()
+        if not (hours and one.kind is Kind.CLOCK and one.section is Section.SLEEP)
+    )
 
 
 def talk_lines(text: str) -> tuple[str, ...]:
@@ -291,10 +297,12 @@ def _notes(shown: Lookback, lines: list[Line]) -> tuple[str, ...]:
         tr("Words and steps are the family's own scale, not a validated one."),
         tr("Not ticked means not noted."),
     ]
-    if "pain_level" in codes:
+    if codes.intersection(LEVEL_CODES):
         notes.append(tr("Pain: 0 is no pain, 10 is the most the writer can imagine."))
     if "sleep_minutes" in codes:
         notes.append(tr("Hours slept are guesses."))
+    if any(not line.recorded.asked for line in lines):
+        notes.append(tr("Days without “of” count what was noted without being asked."))
     if any(not writer.is_self(shown.person) for writer in shown.writers):
         notes.append(tr("Adults write what they saw; writers are never counted together."))
     notes.append(tr("Middle half: from the lower to the upper quartile of the days recorded."))

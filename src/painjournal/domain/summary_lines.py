@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-from painjournal.domain.catalogue import FREE_DAY, PLACES
-from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import Kind, Measure
-from painjournal.domain.nights import EVENING_STARTS
+from painjournal.domain.answer_words import clock_words, number_words
+from painjournal.domain.catalogue import ATTENDANCE_CODES, FREE_DAY, PLACES
+from painjournal.domain.lookback import Lookback, Recorded
+from painjournal.domain.measures import Kind, Measure, number_text
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
-from painjournal.domain.statistics import FEW, THIN, figures, is_thin
+from painjournal.domain.statistics import FEW, THIN
 from painjournal.i18n import listed, mark, tr, trn
 
 PLACE_DAYS = 3
 """Places marked on fewer days than this are counted together, not named."""
 
-DAY = 24 * 60
 QUARTERS = ("", "¼", "½", "¾")
 
 LABELS = {
@@ -25,6 +24,11 @@ LABELS = {
     "how_hard": mark("How hard it was"),
     "sleep_quality": mark("How the night was"),
     "pain_in_the_way": mark("Got in the way"),
+    "pain_worst": mark("At its most"),
+    "pain_least": mark("At its least"),
+    "pain_worst_words": mark("At its most, in words"),
+    "pain_least_words": mark("At its least, in words"),
+    "pain_usual": mark("Beside the usual"),
 }
 """Shorter labels for lines that stand under the title of their section."""
 
@@ -41,25 +45,20 @@ class Part:
 class Line:
     """What one writer wrote about one measure in the period.
 
-    `writer` is the name under which it stands and `own` whether that is the person themselves. It
-    was answered on `n` of the `of` days asked; `thin` marks fewer than half. `note` holds what
-    else must be said.
+    `kind` is the value of its measure's Kind, or PLACES. `writer` is the name under which it stands
+    and `own` whether that is the person themselves. `thin` marks answers on fewer than half the
+    days asked. `note` holds what else must be said.
     """
 
     code: str
+    kind: str
     label: str
     writer: str
     own: bool
     parts: tuple[Part, ...]
-    n: int
-    of: int
+    recorded: Recorded
     thin: bool
     note: str = ""
-
-    @property
-    def days(self) -> str:
-        """On how many of the days asked it was answered."""
-        return trn("{m} of {n} day", "{m} of {n} days", self.of, m=self.n)
 
     @property
     def words(self) -> str:
@@ -72,7 +71,7 @@ class Line:
             figures.append(self.note)
         if figures:
             sentences.insert(0, listed(figures) + ".")
-        return f"{self.label} ({self.writer}, {self.days}): {' '.join(sentences)}"
+        return f"{self.label} ({self.writer}, {self.recorded.days}): {' '.join(sentences)}"
 
 
 def short_label(one: Measure) -> str:
@@ -91,27 +90,28 @@ def place_lines(lookback: Lookback) -> tuple[Line, ...]:
 
 
 def _line(lookback: Lookback, one: Measure, writer: Writer) -> Line:
-    n = len(lookback.series(one.code, writer.id))
-    of = len(lookback.days_asked(one.code, writer.id))
+    recorded = lookback.recorded(one.code, writer.id)
     note = ""
     match one.kind:
         case Kind.TICKS:
             parts = _ticks(lookback, one, writer)
-        case Kind.CHOICE:
+        case Kind.CHOICE if one.code in ATTENDANCE_CODES:
             parts, note = _attendance(lookback, one, writer)
+        case Kind.CHOICE:
+            parts = _every_choice(lookback, one, writer)
         case Kind.STEPS:
             parts = _steps(lookback, one, writer)
         case _:
             parts = _figures(lookback, one, writer)
     return Line(
         code=one.code,
+        kind=one.kind.value,
         label=short_label(one),
         writer=writer.name,
         own=writer.is_self(lookback.person),
         parts=parts,
-        n=n,
-        of=of,
-        thin=is_thin(n, of),
+        recorded=recorded,
+        thin=recorded.thin,
         note=note,
     )
 
@@ -119,8 +119,7 @@ def _line(lookback: Lookback, one: Measure, writer: Writer) -> Line:
 def _place_line(lookback: Lookback, writer: Writer) -> Line:
     found = lookback.place_counts(writer.id)
     often = {place: n for place, n in found.items() if n >= PLACE_DAYS}
-    n = len(lookback.places[writer.id])
-    of = len(lookback.days_asked(PLACES, writer.id))
+    recorded = lookback.recorded(PLACES, writer.id)
     rest = len(found) - len(often)
     note = ""
     if rest and often:
@@ -137,13 +136,13 @@ def _place_line(lookback: Lookback, writer: Writer) -> Line:
         )
     return Line(
         code=PLACES,
+        kind=PLACES,
         label=tr("Places"),
         writer=writer.name,
         own=writer.is_self(lookback.person),
         parts=tuple(Part(words=label(place), figure=str(days)) for place, days in often.items()),
-        n=n,
-        of=of,
-        thin=is_thin(n, of),
+        recorded=recorded,
+        thin=recorded.thin,
         note=note,
     )
 
@@ -181,6 +180,10 @@ def _steps(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]
     days = lookback.numbers(one.code, writer.id)
     if len(days) < FEW:
         return _listed(tr(one.words(days[day])) for day in sorted(days))
+    return _every_choice(lookback, one, writer)
+
+
+def _every_choice(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:
     found = lookback.counts(one.code, writer.id)
     return tuple(
         Part(words=tr(choice.words), figure=str(found.get(choice.value, 0)))
@@ -196,13 +199,18 @@ def _listed(words: Iterable[str]) -> tuple[Part, ...]:
 
 def _figures(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:
     """Median, middle half and range; the quartiles are rounded outwards, to whole numbers."""
-    days = {day: _counted(one, n) for day, n in lookback.numbers(one.code, writer.id).items()}
-    found = figures(days.values(), of=len(days))
+    days = lookback.numbers(one.code, writer.id)
+    found = lookback.figures(one, writer.id)
     median, low, high = found.median, found.low_quarter, found.high_quarter
     if median is None or low is None or high is None:
         return _listed(_value(one, days[day]) for day in sorted(days))
-    if one.kind is Kind.LEVEL and median.denominator != 1:
-        middle = tr("between {low} and {high}", low=floor(median), high=ceil(median))
+    counted = one.kind is Kind.LEVEL or (one.kind is Kind.NUMBER and not one.decimals)
+    if counted and median.denominator != 1:
+        middle = tr(
+            "between {low} and {high}",
+            low=number_text(one, floor(median)),
+            high=number_words(one, ceil(median)),
+        )
     else:
         middle = _value(one, floor(median + Fraction(1, 2)))
     return (
@@ -212,17 +220,12 @@ def _figures(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ..
     )
 
 
-def _counted(one: Measure, number: int) -> int:
-    """Number to count with: clock times from the afternoon on, so that midnight is inside."""
-    return (number - EVENING_STARTS) % DAY if one.kind is Kind.CLOCK else number
-
-
 def _value(one: Measure, number: int) -> str:
     if one.told_in_hours:
         return tr("about {hours} h", hours=_hours(number))
     if one.kind is Kind.MINUTES:
         return tr("{n} min", n=number)
-    return _bare(one, number)
+    return number_words(one, number)
 
 
 def _span(one: Measure, low: int, high: int) -> str:
@@ -230,14 +233,11 @@ def _span(one: Measure, low: int, high: int) -> str:
         return tr("{low}–{high} h", low=_hours(low), high=_hours(high))
     if one.kind is Kind.MINUTES:
         return tr("{low}–{high} min", low=low, high=high)
-    return tr("{low}–{high}", low=_bare(one, low), high=_bare(one, high))
-
-
-def _bare(one: Measure, number: int) -> str:
     if one.kind is Kind.CLOCK:
-        wall = (number + EVENING_STARTS) % DAY
-        return f"{wall // 60:02}:{wall % 60:02}"
-    return str(number)
+        return tr("{low}–{high}", low=clock_words(low), high=clock_words(high))
+    if low < 0:  # Between a dash and a minus nobody can tell which is which.
+        return tr("{low} to {high}", low=number_words(one, low), high=number_words(one, high))
+    return tr("{low}–{high}", low=number_text(one, low), high=number_words(one, high))
 
 
 def _hours(minutes: int) -> str:

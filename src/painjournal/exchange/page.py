@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from painjournal.domain.catalogue import PLACES, measure
 from painjournal.domain.summaries import Summary
 from painjournal.domain.summary_lines import Line
 from painjournal.exchange.svg import FONT, printable, svg
@@ -150,10 +149,12 @@ def _data(
 
 
 def _line(line: Line) -> dict[str, Any]:
-    """A line with its kind, by which its figures are laid out, and its days in short."""
+    """A line with its days in short."""
+    recorded = line.recorded
     return asdict(line) | {
-        "kind": PLACES if line.code == PLACES else measure(line.code).kind.value,
-        "recorded": tr("{n} of {of}", n=line.n, of=line.of),
+        "recorded": tr("{n} of {of}", n=recorded.n, of=recorded.of)
+        if recorded.asked
+        else str(recorded.n),
     }
 
 

@@ -68,6 +68,11 @@ def _shapes() -> dict[str, RegionShape]:
     return {shape.id: shape for view in figure().views.values() for shape in view.regions}
 
 
+@cache
+def _views() -> dict[str, str]:
+    return {shape.id: name for name, view in figure().views.items() for shape in view.regions}
+
+
 def region_shape(region_id: str) -> RegionShape:
     """The shape of one region; KeyError for an id the figure does not draw."""
     return _shapes()[region_id]
@@ -76,6 +81,50 @@ def region_shape(region_id: str) -> RegionShape:
 def neighbour(region_id: str, direction: Direction) -> str | None:
     """The region an arrow key leads to, as seen on the screen, or None at the edge."""
     return region_shape(region_id).neighbours.get(direction)
+
+
+def view_of(region_id: str) -> str:
+    """The view, "front" or "back", that draws a region; KeyError if none does."""
+    return _views()[region_id]
+
+
+def across(region_id: str, direction: Direction) -> str | None:
+    """The region of the other view at about the same height, if left or right leads there."""
+    view = view_of(region_id)
+    if (view, direction) not in {("front", "right"), ("back", "left")}:
+        return None
+    other = figure().views["back" if view == "front" else "front"]
+    edge = 0.0 if view == "front" else other.size[0]
+    height = region_shape(region_id).anchor[1]
+
+    def cost(shape: RegionShape) -> float:
+        return abs(shape.anchor[1] - height) * 3 + abs(shape.anchor[0] - edge)
+
+    return min(other.regions, key=cost).id
+
+
+@cache
+def dots_in(region_id: str, step: float) -> Line:
+    """Points of a staggered grid inside a region, in units of its view; always its anchor.
+
+    `step` is the distance between neighbouring points; each keeps a third of it from the edge.
+    """
+    shape = region_shape(region_id)
+    left, top, right, bottom = shape.bounds
+    x0, y0 = shape.anchor
+    row_height = step * 0.866
+    clear = (step / 3) ** 2
+    points = []
+    for row in range(int((top - y0) // row_height), int((bottom - y0) // row_height) + 1):
+        shift = step / 2 * (row % 2)
+        for column in range(int((left - x0) // step) - 1, int((right - x0) // step) + 1):
+            x, y = x0 + shift + column * step, y0 + row * row_height
+            free = _inside(shape, x, y) and all(
+                _square_to_piece(a, b, x, y) >= clear for a, b in _edges(shape)
+            )
+            if free or (row, column) == (0, 0):
+                points.append((x, y))
+    return tuple(points)
 
 
 def region_at(view: str, x: float, y: float, reach: float = 0.0) -> str | None:

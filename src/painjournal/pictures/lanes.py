@@ -4,23 +4,15 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from painjournal.domain.catalogue import (
-    ALL_DAY,
-    AT_HOME,
-    FREE_DAY,
-    MEASURES,
-    PART_OF_THE_DAY,
-    PLACES,
-    STAYED_AWAY,
-)
+from painjournal.domain.answer_words import number_words
+from painjournal.domain.catalogue import ATTENDANCE_CODES, LEVEL_CODES, MEASURES, PLACES
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Kind, Measure, Section, Spot
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.i18n import mark, tr, trn
-from painjournal.pictures.answer_words import number_words
 from painjournal.pictures.rows import (
-    ATTENDANCE,
+    LOOKS,
     Draw,
     Look,
     Row,
@@ -51,10 +43,17 @@ TOPICS = {
     Section.FEELINGS: "stress",
     Section.PAIN: "pain",
 }
-_OWN_TOPICS = {"school": "school", "work": "school"}
+_SCHOOL_TOPICS = dict.fromkeys(ATTENDANCE_CODES, "school")
 
-FULL_SCALES = {"moved_minutes": 4 * 60, "sleep_minutes": 12 * 60}
-"""Top of the fixed scale of measures in minutes; longer times stand on the top as rings."""
+FULL_SCALES = {
+    "moved_minutes": 4 * 60,
+    "sleep_fell_asleep": 2 * 60,
+    "sleep_minutes": 12 * 60,
+    "sleep_times_awake": 10,
+}
+"""Top of a fixed scale below what can be written; what is more stands on the top as a ring."""
+
+_WHOLE_DAY = 24 * 60
 
 ATTENDANCE_DAYS = {
     "school": (
@@ -78,7 +77,6 @@ MAIN_LANES = frozenset(
 )
 """Lanes of what the short form asks, without lengths of time: one look sees them all."""
 
-_ATTENDANCE_ORDER = (ALL_DAY, PART_OF_THE_DAY, AT_HOME, STAYED_AWAY, FREE_DAY)
 _FIRST = "how_hard"
 
 
@@ -147,21 +145,28 @@ def drafts(
     if not lookback.written:
         return ()
     lanes = _Lanes(lookback, Sizes(text=text_size))
-    order = sorted(lookback.measures(), key=lambda one: (one.code != _FIRST, MEASURES.index(one)))
+    shown = [one for one in lookback.measures() if drawn(one) and _is_among(one.code, codes)]
+    shown.sort(key=lambda one: one.code != _FIRST)
     found = [lanes.written()]
-    found += [
-        lanes.of_measure(one)
-        for one in order
-        if drawn(one) and (codes is None or one.code in codes)
-    ]
-    if lookback.voices(PLACES) and (codes is None or PLACES in codes):
+    found += [lanes.of_measure(one) for one in shown if not one.is_own]
+    if lookback.voices(PLACES) and _is_among(PLACES, codes):
         found.append(lanes.of_places())
+    found += [lanes.of_measure(one) for one in shown if one.is_own]
     return tuple(found)
 
 
+def _is_among(code: str, codes: Container[str] | None) -> bool:
+    return codes is None or code in codes
+
+
 def drawn(one: Measure) -> bool:
-    """Whether a measure has a lane; clock times stand only in the table and the read-out."""
-    return one.kind is not Kind.CLOCK
+    """Whether a measure has a lane; times of the night stand only in the table and the read-out."""
+    return one.is_own or one.kind is not Kind.CLOCK
+
+
+def main_lanes(lookback: Lookback) -> frozenset[str]:
+    """Lanes that one look sees: what the short form asks, and a family's own measures."""
+    return MAIN_LANES.union(one.code for one in lookback.own_measures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +208,7 @@ class _Lanes:
         return Draft(
             code=one.code,
             label=tr(one.label),
-            topic=_OWN_TOPICS.get(one.code, TOPICS[one.section]),
+            topic=_SCHOOL_TOPICS.get(one.code, TOPICS.get(one.section, "")),
             sentence=measure_sentence(self.lookback, one),
             rows=tuple(rows),
             beside=self._beside(one.code),
@@ -259,20 +264,20 @@ class _Lanes:
             found = self.lookback.attendance(code, writer.id)
             one_day, many_days = ATTENDANCE_DAYS[code]
             return trn(one_day, many_days, found.days, m=found.attended)
-        n, of = self._n_of(code, writer)
-        return trn("{m} of {n} day", "{m} of {n} days", of, m=n)
+        recorded = self.lookback.recorded(code, writer.id)
+        return recorded.days if recorded.asked else _days(recorded.n)
 
     def _count(self, code: str, writer: Writer) -> tuple[str, ...]:
         """The same beside each row, where several people wrote."""
         if not self._several:
             return ()
-        n, of = self._n_of(code, writer)
-        return tr("{n} of {of}", n=n, of=of), trn("day", "days", of)
-
-    def _n_of(self, code: str, writer: Writer) -> tuple[int, int]:
-        lookback = self.lookback
-        found = lookback.places[writer.id] if code == PLACES else lookback.series(code, writer.id)
-        return len(found), len(lookback.days_asked(code, writer.id))
+        recorded = self.lookback.recorded(code, writer.id)
+        if not recorded.asked:
+            return str(recorded.n), trn("day", "days", recorded.n)
+        return (
+            tr("{n} of {of}", n=recorded.n, of=recorded.of),
+            trn("day", "days", recorded.of),
+        )
 
     def _ticks_shown(self) -> int:
         return _TICKS_SHOWN_TO_SEVERAL if self._several else _TICKS_SHOWN_TO_ONE
@@ -307,18 +312,26 @@ class _Lanes:
         """Numbers as dots on a fixed scale, with rules at its ends and middle."""
         height = self.sizes.scale
         half, above = self.sizes.small * 0.35, round(self.sizes.small * 0.5)
-        highest = FULL_SCALES.get(one.code, one.highest)
+        lowest, highest = _ends(one)
+        at = {
+            value: above + height * (highest - value) / (highest - lowest)
+            for value in (highest, (lowest + highest) // 2, lowest)
+        }
         answers = self.lookback.numbers(one.code, writer.id)
+        draw = dots(
+            answers,
+            self._voice(writer),
+            height,
+            (lowest, highest),
+            middles=one.kind is not Kind.CLOCK,
+        )
         return Row(
             height=height + 2 * above,
-            draw=lowered(dots(answers, self._voice(writer), height, highest), above),
-            ends=tuple(
-                (above + height * (1 - value / highest) + half, number_words(one.code, value))
-                for value in (highest, highest // 2, 0)
-            ),
+            draw=lowered(draw, above),
+            ends=tuple((y + half, _end_words(one, value)) for value, y in at.items()),
             count=self._count(one.code, writer),
             name=self._name(writer),
-            hairlines=(above, above + height / 2, above + height),
+            hairlines=tuple(at.values()),
         )
 
     def _answer_rows(self, one: Measure, writer: Writer) -> Iterator[Row]:
@@ -330,16 +343,17 @@ class _Lanes:
                 days.setdefault(value, []).append(day)
         voice = self._voice(writer)
         words = {choice.value: tr(choice.words) for choice in one.choices}
+        plain = dict.fromkeys(words, _plain(voice))
+        looks = LOOKS.get(one.code, plain)
         if one.kind is Kind.CHOICE:
-            shown = [value for value in _ATTENDANCE_ORDER if value != FREE_DAY or value in days]
+            shown = [value for value in looks if looks[value] is not Look.FAINT or value in days]
         else:
             often = sorted(days, key=lambda value: -len(days[value]))[: self._ticks_shown()]
             shown = [value for value in words if value in often]
         among = dict.fromkeys(series, 0)
         for number, value in enumerate(shown):
-            look = ATTENDANCE[value] if one.kind is Kind.CHOICE else _plain(voice)
             mine = days.get(value, [])
-            draw = marks(mine, among, voice, self.sizes.thin_mark, look)
+            draw = marks(mine, among, voice, self.sizes.thin_mark, looks[value])
             name = "" if number else self._name(writer)
             yield self._thin_row(draw, words[value], _days(len(mine)), name)
 
@@ -369,8 +383,21 @@ def _days(n: int) -> str:
     return trn("{n} day", "{n} days", n)
 
 
+def _ends(one: Measure) -> tuple[int, int]:
+    """Lowest and highest value of a measure's fixed scale."""
+    if one.kind is Kind.CLOCK:
+        return 0, _WHOLE_DAY
+    return one.lowest, FULL_SCALES.get(one.code, one.highest)
+
+
+def _end_words(one: Measure, value: int) -> str:
+    if one.kind is Kind.CLOCK and value == _WHOLE_DAY:
+        return tr("24:00")
+    return number_words(one, value)
+
+
 def _scale_words(one: Measure) -> str:
-    return tr("0 is no pain, 10 the most you can imagine") if one.code == "pain_level" else ""
+    return tr("0 is no pain, 10 the most you can imagine") if one.code in LEVEL_CODES else ""
 
 
 def _aside_in_parts(one: Measure) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from painjournal.domain.answer_words import answer_words, middle_words, number_words
 from painjournal.domain.catalogue import PLACES
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback
@@ -11,7 +12,6 @@ from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.domain.statistics import FEW, figures
 from painjournal.i18n import listed, mark, tr
-from painjournal.pictures.answer_words import answer_words, middle_words, number_words
 from painjournal.pictures.dates import short_day, span_words
 from painjournal.pictures.shapes import Table
 
@@ -87,7 +87,7 @@ def _place_words(marked: tuple[tuple[str, int | None], ...]) -> str:
 
 def _part_middles(lookback: Lookback, writer: Writer, part: Period) -> Iterator[str]:
     for one in lookback.measures():
-        if one.kind not in (Kind.STEPS, Kind.LEVEL, Kind.MINUTES):
+        if one.kind not in (Kind.STEPS, Kind.LEVEL, Kind.MINUTES, Kind.NUMBER):
             continue
         days = lookback.numbers(one.code, writer.id)
         inside = {day: value for day, value in days.items() if day in part}
@@ -102,7 +102,7 @@ def _part_middles(lookback: Lookback, writer: Writer, part: Period) -> Iterator[
             yield tr(
                 "{measure}: {words}",
                 measure=_short(one),
-                words=listed(number_words(one.code, inside[day]) for day in sorted(inside)),
+                words=listed(number_words(one, inside[day]) for day in sorted(inside)),
             )
 
 

@@ -11,7 +11,14 @@ from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 
-from painjournal.domain.catalogue import ALL_DAY, AT_HOME, FREE_DAY, PART_OF_THE_DAY, STAYED_AWAY
+from painjournal.domain.catalogue import (
+    ALL_DAY,
+    AT_HOME,
+    ATTENDANCE_CODES,
+    FREE_DAY,
+    PART_OF_THE_DAY,
+    STAYED_AWAY,
+)
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import WrittenDay
 from painjournal.domain.spans import USUAL_DAYS, Span
@@ -122,15 +129,28 @@ def steps(answers: Mapping[date, int], voice: Voice, unit: float, count: int) ->
     return draw
 
 
-def dots(answers: Mapping[date, int], voice: Voice, height: float, highest: int) -> Draw:
-    """Dots on a fixed scale from 0 at the bottom to `highest`; what lies above is a ring on top."""
+def dots(
+    answers: Mapping[date, int],
+    voice: Voice,
+    height: float,
+    ends: tuple[int, int],
+    *,
+    middles: bool = True,
+) -> Draw:
+    """Dots on a fixed scale between its lowest and highest value; what lies above is a ring on top.
+
+    Without `middles` longer spans show every different answer: times on a clock have no middle that
+    such a scale could show.
+    """
+    lowest, highest = ends
 
     def y_of(top: float, value: float) -> float:
-        return top + height * (1 - min(value, highest) / highest)
+        return top + height * (highest - min(value, highest)) / (highest - lowest)
 
     def draw(sheet: Sheet, axis: DateAxis, top: float) -> None:
         if axis.span is not Span.DAY:
-            _spreads(sheet, axis, answers, voice, lambda value: y_of(top, value))
+            draw_part = _spreads if middles else _every_answer
+            draw_part(sheet, axis, answers, voice, lambda value: y_of(top, value))
             return
         radius = min(4.0, max(1.6, axis.day_width * 0.42))
         for day, value in answers.items():
@@ -151,12 +171,10 @@ def _spreads(
 
     Fewer than five answers have no median: each different answer is a dot.
     """
-    radius = min(2.0, max(1.3, axis.day_width * USUAL_DAYS[axis.span] * 0.25))
     for left, wide, values in gathered(axis, answers):
         middle = left + wide / 2
         if len(values) < FEW:
-            for value in sorted(set(values)):
-                sheet.dot(voice.role, (middle, y_of(value)), radius, ring=not voice.own)
+            _different(sheet, axis, voice, middle, map(y_of, set(values)))
             continue
         highest = y_of(values[-1])
         if (length := y_of(values[0]) - highest) > 0:
@@ -169,6 +187,26 @@ def _spreads(
         sheet.bar(voice.role, (left, y - 1.25, wide, 2.5))
 
 
+def _every_answer(
+    sheet: Sheet,
+    axis: DateAxis,
+    answers: Mapping[date, int],
+    voice: Voice,
+    y_of: Callable[[float], float],
+) -> None:
+    """Every different answer of a week, month or year as a dot."""
+    for left, wide, values in gathered(axis, answers):
+        _different(sheet, axis, voice, left + wide / 2, map(y_of, set(values)))
+
+
+def _different(
+    sheet: Sheet, axis: DateAxis, voice: Voice, middle: float, heights: Iterable[float]
+) -> None:
+    radius = min(2.0, max(1.3, axis.day_width * USUAL_DAYS[axis.span] * 0.25))
+    for y in sorted(heights, reverse=True):
+        sheet.dot(voice.role, (middle, y), radius, ring=not voice.own)
+
+
 class Look(Enum):
     """How the marks of one named answer look, so that they differ without colour."""
 
@@ -179,14 +217,23 @@ class Look(Enum):
     FAINT = "faint"
 
 
-ATTENDANCE = {
+_ATTENDANCE = {
     ALL_DAY: Look.FULL,
     PART_OF_THE_DAY: Look.HALF,
-    STAYED_AWAY: Look.STRIPED,
     AT_HOME: Look.HOLLOW,
+    STAYED_AWAY: Look.STRIPED,
     FREE_DAY: Look.FAINT,
 }
-"""All day is a full mark, part of the day half of it, at home its outline, not there stripes."""
+
+LOOKS = {
+    **dict.fromkeys(ATTENDANCE_CODES, _ATTENDANCE),
+    "home_programme": {1: Look.FULL, 2: Look.HALF, 3: Look.STRIPED, 0: Look.FAINT},
+}
+"""How the answers of a measure look, in the order of their rows.
+
+All of it is a full mark, a part half of it, at home its outline, not that day stripes; a day that
+had none is faint.
+"""
 
 
 def _one_mark(

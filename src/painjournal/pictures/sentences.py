@@ -1,13 +1,13 @@
 """One plain sentence a lane and writer: counts, the middle day, from lowest to highest."""
 
-from painjournal.domain.catalogue import AT_HOME, PLACES, STAYED_AWAY
-from painjournal.domain.lookback import Lookback
+from painjournal.domain.answer_words import middle_words, number_words
+from painjournal.domain.catalogue import AT_HOME, ATTENDANCE_CODES, PLACES, STAYED_AWAY
+from painjournal.domain.lookback import Lookback, Recorded
 from painjournal.domain.measures import Kind, Measure, Section
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
-from painjournal.domain.statistics import THIN, is_thin
+from painjournal.domain.statistics import THIN
 from painjournal.i18n import listed, mark, tr, trn
-from painjournal.pictures.answer_words import middle_words, number_words
 from painjournal.pictures.dates import span_words
 
 _PLACES_NAMED = 4
@@ -62,35 +62,32 @@ def _lead_in(heading: str, writer: Writer, several: bool) -> str:
 
 def _of_writer(lookback: Lookback, one: Measure, writer: Writer, several: bool) -> str:
     lead = _lead_in(tr(one.label), writer, several)
-    n = len(lookback.series(one.code, writer.id))
-    of = len(lookback.days_asked(one.code, writer.id))
     match one.kind:
-        case Kind.CHOICE:
+        case Kind.CHOICE if one.code in ATTENDANCE_CODES:
             told = _attendance(lookback, one, writer, lead)
-        case Kind.TICKS:
-            told = _ticks(lookback, one, writer, lead)
+        case Kind.CHOICE | Kind.TICKS:
+            told = _counted(lookback, one, writer, lead)
         case _:
             told = _ordered(lookback, one, writer, lead)
-    return _with_thinness(told, n, of)
+    return _with_thinness(told, lookback.recorded(one.code, writer.id))
 
 
-def _with_thinness(told: str, n: int, of: int) -> str:
-    return " ".join((told, tr(THIN))) if is_thin(n, of) else told
+def _with_thinness(told: str, recorded: Recorded) -> str:
+    return " ".join((told, tr(THIN))) if recorded.thin else told
 
 
 def _ordered(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str:
-    days = lookback.numbers(one.code, writer.id)
-    found = lookback.figures(one.code, writer.id)
-    n, of = found.n, found.of
+    answers = lookback.numbers(one.code, writer.id)
+    found = lookback.figures(one, writer.id)
+    days = lookback.recorded(one.code, writer.id).days
     if found.median is None:
-        values = listed(number_words(one.code, days[day]) for day in sorted(days))
         return trn(
-            "{lead}: {n} of {of} days: {values}.",
-            "{lead}: {n} of {of} days, in order: {values}.",
-            n,
+            "{lead}: {days}: {values}.",
+            "{lead}: {days}, in order: {values}.",
+            found.n,
             lead=lead,
-            of=of,
-            values=values,
+            days=days,
+            values=listed(number_words(one, answers[day]) for day in sorted(answers)),
         )
     lowest, highest = found.values[0], found.values[-1]
     spread = _NIGHTS if one.section is Section.SLEEP else _DAYS
@@ -98,19 +95,16 @@ def _ordered(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str
     return tr(
         sentence,
         lead=lead,
-        n=n,
-        of=of,
+        days=days,
         middle=middle_words(one, found.median),
-        lowest=number_words(one.code, lowest),
-        highest=number_words(one.code, highest),
+        lowest=number_words(one, lowest),
+        highest=number_words(one, highest),
     )
 
 
-_DAYS = mark("{lead}: {n} of {of} days; the middle day was {middle}; from {lowest} to {highest}.")
-_NIGHTS = mark(
-    "{lead}: {n} of {of} days; the middle night was {middle}; from {lowest} to {highest}."
-)
-_SAME = mark("{lead}: {n} of {of} days; each was {lowest}.")
+_DAYS = mark("{lead}: {days}; the middle day was {middle}; from {lowest} to {highest}.")
+_NIGHTS = mark("{lead}: {days}; the middle night was {middle}; from {lowest} to {highest}.")
+_SAME = mark("{lead}: {days}; each was {lowest}.")
 
 
 def _attendance(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str:
@@ -147,32 +141,30 @@ def _attendance(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> 
     return " ".join((told, off)) if free else told
 
 
-def _ticks(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str:
-    n = len(lookback.series(one.code, writer.id))
-    of = len(lookback.days_asked(one.code, writer.id))
+def _counted(lookback: Lookback, one: Measure, writer: Writer, lead: str) -> str:
+    """Days with each answer or tick that was given, in the order of the form."""
     found = lookback.counts(one.code, writer.id)
     values = listed(
         tr("{words} {n}", words=tr(choice.words), n=found[choice.value])
         for choice in one.choices
         if choice.value in found
     )
-    return tr("{lead}: {n} of {of} days; {values}.", lead=lead, n=n, of=of, values=values)
+    days = lookback.recorded(one.code, writer.id).days
+    return tr("{lead}: {days}; {values}.", lead=lead, days=days, values=values)
 
 
 def _of_places(lookback: Lookback, writer: Writer, several: bool) -> str:
     found = lookback.place_counts(writer.id)
-    n = len(lookback.places[writer.id])
-    of = len(lookback.days_asked(PLACES, writer.id))
+    recorded = lookback.recorded(PLACES, writer.id)
     named = list(found.items())[:_PLACES_NAMED]
     values = listed(
         trn("{place} {n} day", "{place} {n} days", days, place=label(place))
         for place, days in named
     )
     told = tr(
-        "{lead}: {n} of {of} days; {values}.",
+        "{lead}: {days}; {values}.",
         lead=_lead_in(tr("Places"), writer, several),
-        n=n,
-        of=of,
+        days=recorded.days,
         values=values,
     )
     if rest := len(found) - len(named):
@@ -186,7 +178,7 @@ def _of_places(lookback: Lookback, writer: Writer, several: bool) -> str:
                 ),
             )
         )
-    return _with_thinness(told, n, of)
+    return _with_thinness(told, recorded)
 
 
 def picture_sentence(lookback: Lookback) -> str:

@@ -15,7 +15,7 @@ from painjournal.domain.people import Person, Writer
 from painjournal.domain.spans import Span
 from painjournal.domain.stretches import Stretch, stretch_ending
 from painjournal.i18n import tr
-from painjournal.pictures.lanes import MAIN_LANES, WRITTEN, drawn
+from painjournal.pictures.lanes import WRITTEN, drawn, main_lanes
 from painjournal.pictures.readouts import table
 from painjournal.pictures.sentences import written_sentence
 from painjournal.ui import theme
@@ -220,10 +220,11 @@ class TrendsPage(QWidget):
         self._words.setVisible(written)
         self._honest.setVisible(written)
         self._readout.setVisible(written and self._views.currentWidget() is self._scroll)
-        more = any(one.code not in MAIN_LANES for one in lookback.measures() if drawn(one))
+        main = main_lanes(lookback)
+        more = any(one.code not in main for one in lookback.measures() if drawn(one))
         self._every_lane.setVisible(more)
         every = self._every_lane.isChecked()
-        self.view.show_lookback(lookback, codes=None if every else MAIN_LANES, voice=voice)
+        self.view.show_lookback(lookback, codes=None if every else main, voice=voice)
         made = self.view.timeline
         if made is not None:
             self._words.show_lanes(tuple(one for one in made.lanes if one.code != WRITTEN))

@@ -1,0 +1,63 @@
+"""Answers in words, as sentences, read-outs, tables and the lines of a day say them."""
+
+from fractions import Fraction
+from functools import lru_cache
+from math import ceil, floor
+
+from painjournal.domain.measures import Answer, Kind, Measure, number_text
+from painjournal.i18n import listed, tr
+
+_DAY = 24 * 60
+
+
+def minutes_words(minutes: int) -> str:
+    """Length of time: "45 min", "8 h", "7 h 30 min"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return tr("{minutes} min", minutes=rest)
+    if not rest:
+        return tr("{hours} h", hours=hours)
+    return tr("{hours} h {minutes} min", hours=hours, minutes=rest)
+
+
+def clock_words(minutes: int) -> str:
+    """Time on the clock, from minutes after some midnight: "22:15"."""
+    hours, rest = divmod(minutes % _DAY, 60)
+    return f"{hours:02}:{rest:02}"
+
+
+# Ten years hold some ten thousand answers, and few different ones.
+@lru_cache(maxsize=8192)
+def number_words(one: Measure, value: int) -> str:
+    """One answered number of a measure: "A little", "5", "7 h 30 min", "22:15", "36.5 °C"."""
+    match one.kind:
+        case Kind.MINUTES:
+            return minutes_words(value)
+        case Kind.CLOCK:
+            return clock_words(value)
+        case Kind.LEVEL:
+            return str(value)
+        case Kind.NUMBER if one.unit:
+            return tr("{number} {unit}", number=number_text(one, value), unit=one.unit)
+        case Kind.NUMBER:
+            return number_text(one, value)
+        case _:
+            return tr(one.words(value))
+
+
+def answer_words(one: Measure, answer: Answer) -> str:
+    """A whole answer in words; ticks in the order of the form."""
+    if isinstance(answer, int):
+        return number_words(one, answer)
+    return listed(tr(choice.words) for choice in one.choices if choice.value in answer)
+
+
+def middle_words(one: Measure, middle: Fraction) -> str:
+    """A median in words, never finer than what was written: between two answers it says so."""
+    if middle.denominator == 1 or one.kind in (Kind.MINUTES, Kind.CLOCK):
+        return number_words(one, floor(middle))
+    return tr(
+        "between {low} and {high}",
+        low=number_words(one, floor(middle)),
+        high=number_words(one, ceil(middle)),
+    )
