@@ -121,4 +121,7 @@ def test_how_a_question_stands_on_a_form(
     assert stands(rows, "stress", MONDAY) is on_monday
     assert stands(rows, "stress", MONDAY + timedelta(days=1)) is on_tuesday
     assert stands(rows, "stress", MONDAY - timedelta(days=7)) is on_monday
-    assert stands(rows, "mood", MONDAY) is Stands.ABSENT
+
+
+def test_what_came_with_a_later_version_is_offered() -> None:
+    assert stands([asked(HowOften.DAILY, MONDAY)], "mood", MONDAY) is Stands.OFFERED

@@ -161,7 +161,7 @@ def test_a_question_is_asked_otherwise_from_a_day_on(people: People) -> None:
     later = TODAY + timedelta(days=3)
     change = people.ask(maya.id, 1, "mood", HowOften.WEEKLY, later)
     assert change == Change(what=What.ASKED, person_id=maya.id, writer_id=1)
-    assert people.asked(maya.id, 1, later - timedelta(days=1))["mood"] is HowOften.DAILY
+    assert people.asked(maya.id, 1, later - timedelta(days=1))["mood"] is HowOften.ON_DEMAND
     assert people.asked(maya.id, 1, later)["mood"] is HowOften.WEEKLY
 
 

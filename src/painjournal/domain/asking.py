@@ -21,6 +21,10 @@ class HowOften(StrEnum):
     NEVER = "never"
 
 
+EVERYTHING = "everything"
+"""Code of a row that speaks of the whole form: "never" while a writer or person is archived."""
+
+
 class PainScale(StrEnum):
     """Which of the two pain scales a person uses; one is never turned into the other."""
 
@@ -132,7 +136,7 @@ def first_asked(
         if ready is ReadySet.FULLER:
             on_form = on_form or item.code in _MORE_IN_FULLER
         how_often = HowOften.DAILY if on_form else HowOften.ON_DEMAND
-        if item.code in _codes_of(_other(scale)):
+        if item.code in codes_of(other_scale(scale)):
             how_often = HowOften.NEVER
         elif item.code in PAIN_CODES and (on_form or pain is HowOften.NEVER):
             how_often = pain
@@ -148,11 +152,27 @@ def first_asked(
     return tuple(rows)
 
 
-def _other(scale: PainScale) -> PainScale:
+def scale_of(rows: Iterable[Asked], day: date) -> PainScale:
+    """Pain scale a person uses on a day, the last one used while none is asked.
+
+    From the rows of one writer and person.
+    """
+    mine = [row for row in rows if row.code in set(PainScale)]
+    now = [in_force(mine, scale, day) for scale in PainScale]
+    used = [row for row in now if row is not None and row.how_often is not HowOften.NEVER]
+    used = used or [row for row in mine if row.how_often is not HowOften.NEVER]
+    # Rows that are still to come say less than any that have been in force.
+    last = max(used, key=lambda row: (row.since <= day, row.since), default=None)
+    return PainScale.LEVEL if last is None else PainScale(last.code)
+
+
+def other_scale(scale: PainScale) -> PainScale:
+    """The pain scale that is not this one."""
     return PainScale.WORDS if scale is PainScale.LEVEL else PainScale.LEVEL
 
 
-def _codes_of(scale: PainScale) -> tuple[str, ...]:
+def codes_of(scale: PainScale) -> tuple[str, ...]:
+    """Questions that are answered on a pain scale; those of both stand in the same order."""
     return LEVEL_CODES if scale is PainScale.LEVEL else WORD_CODES
 
 
@@ -169,7 +189,25 @@ def in_force(rows: Iterable[Asked], code: str, day: date) -> Asked | None:
 
 
 def days_asked(rows: Iterable[Asked], code: str, period: Period) -> frozenset[date]:
-    """Days of a period on which a question stood on the form by itself."""
+    """Days of a period on which a question stood on the form by itself.
+
+    While the writer or the person was archived nothing was asked. The rows are of one writer and
+    person.
+    """
+    rows = tuple(rows)
+    asked = _days_asked(rows, code, period)
+    if any(row.code == EVERYTHING for row in rows):
+        asked = {day for day in asked if not is_silent(rows, day)}
+    return frozenset(asked)
+
+
+def is_silent(rows: Iterable[Asked], day: date) -> bool:
+    """Whether nothing at all was asked on a day, since the writer or the person was archived."""
+    row = in_force(rows, EVERYTHING, day)
+    return row is not None and row.how_often is HowOften.NEVER
+
+
+def _days_asked(rows: Iterable[Asked], code: str, period: Period) -> set[date]:
     mine = sorted((row for row in rows if row.code == code), key=lambda row: row.since)
     asked: set[date] = set()
     for n, row in enumerate(mine):
@@ -183,7 +221,7 @@ def days_asked(rows: Iterable[Asked], code: str, period: Period) -> frozenset[da
         asked.update(map(date.fromordinal, range(start, last.toordinal() + 1, step)))
         if n + 1 < len(mine) and mine[n + 1].since <= period.last:
             asked.discard(mine[n + 1].since)
-    return frozenset(asked)
+    return asked
 
 
 class Stands(StrEnum):

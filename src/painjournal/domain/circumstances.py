@@ -77,11 +77,16 @@ def checked_stretch(note: StretchNote, today: date) -> StretchNote:
     return note
 
 
+def sheet_on(programmes: Iterable[Programme], day: date) -> Programme | None:
+    """Sheet in force on a day, be it one that says there is no programme; None before the first."""
+    begun = (one for one in programmes if one.since <= day)
+    return max(begun, key=lambda one: one.since, default=None)
+
+
 def programme_on(programmes: Iterable[Programme], day: date) -> Programme | None:
     """Programme in force on a day; before the first one the first; None without any text."""
-    known = sorted(programmes, key=lambda one: one.since)
-    begun = [one for one in known if one.since <= day]
-    found = begun[-1] if begun else next(iter(known), None)
+    known = tuple(programmes)
+    found = sheet_on(known, day) or min(known, key=lambda one: one.since, default=None)
     return found if found is not None and found.text else None
 
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Self
 from painjournal.services.clock import Clock, system_clock
 from painjournal.services.copies import Copies
 from painjournal.services.diary import Diary
+from painjournal.services.lists import Lists
 from painjournal.services.lookbacks import Lookbacks
+from painjournal.services.notes import Notes
 from painjournal.services.people import People
 from painjournal.services.tables import Tables
 from painjournal.store.journal_file import JournalFile
@@ -27,6 +29,8 @@ class Journal:
     is_sample: bool
     diary: Diary
     people: People
+    lists: Lists
+    notes: Notes
     lookbacks: Lookbacks
     tables: Tables
     copies: Copies
@@ -72,6 +76,8 @@ def open_journal(
         is_sample=file.is_sample,
         diary=Diary(file, clock),
         people=People(file, clock),
+        lists=Lists(file, clock),
+        notes=Notes(file, clock),
         lookbacks=Lookbacks(file),
         tables=Tables(file),
         copies=Copies(file),

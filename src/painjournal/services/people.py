@@ -1,19 +1,33 @@
 """Who the journal is about, who writes, and what each is asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from painjournal.domain.asking import Asked, HowOften, PainScale, first_asked, in_force, is_for
-from painjournal.domain.catalogue import MEASURES, PAIN_CODES
+from sqlalchemy import Connection
+
+from painjournal.domain.asked_anew import differing, occupation_asked, pain_asked
+from painjournal.domain.asking import (
+    EVERYTHING,
+    Asked,
+    HowOften,
+    PainScale,
+    ReadySet,
+    first_asked,
+    in_force,
+    is_silent,
+    scale_of,
+)
 from painjournal.domain.changes import Change, What
 from painjournal.domain.days import diary_day
-from painjournal.domain.errors import NoSuchPerson, NoSuchWriter, NotPossible
+from painjournal.domain.errors import NoSuchWriter, NotPossible
+from painjournal.domain.measures import Measure
 from painjournal.domain.notes import short_name
-from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.domain.people import Occupation, Person, Writer, writers_about
 from painjournal.i18n import tr
 from painjournal.services.clock import Clock
 from painjournal.store import asked as asked_store
+from painjournal.store import form_order, own_measures
 from painjournal.store import people as people_store
 from painjournal.store.journal_file import JournalFile
 
@@ -26,15 +40,17 @@ class People:
         self._file = file
         self._clock = clock
 
-    def people(self) -> tuple[Person, ...]:
-        """Everybody the journal is about, in the order they came in."""
+    def people(self, *, archived: bool = False) -> tuple[Person, ...]:
+        """Everybody the journal is about, in the order they came in; those archived if asked."""
         with self._file.reading() as connection:
-            return people_store.people(connection)
+            everybody = people_store.people(connection)
+        return tuple(one for one in everybody if archived or not one.archived)
 
-    def writers(self) -> tuple[Writer, ...]:
-        """Everybody who writes, in the order they came in."""
+    def writers(self, *, archived: bool = False) -> tuple[Writer, ...]:
+        """Everybody who writes, in the order they came in; those archived if asked."""
         with self._file.reading() as connection:
-            return people_store.writers(connection)
+            everybody = people_store.writers(connection)
+        return tuple(one for one in everybody if archived or not one.archived)
 
     def add_person(
         self,
@@ -83,7 +99,25 @@ class People:
             adults = [one for one in people_store.writers(connection) if one.person_id is None]
             writer = people_store.add_writer(connection, Writer(name=_free_name(name, adults)))
             for person in people_store.people(connection):
-                asked_store.put(connection, first_asked(person, writer, since))
+                own = _own_measures(connection, person.id)
+                asked_store.put(connection, first_asked(person, writer, since, measures=own))
+                _ask_or_be_silent(connection, person, writer, since)
+        return writer
+
+    def begin_writing(self, person_id: int) -> Writer:
+        """Let a person write who began without; they are asked from today on.
+
+        Raises NoSuchPerson, and NotPossible when they write already.
+        """
+        today = self._today()
+        with self._file.act() as connection:
+            person = people_store.person(connection, person_id)
+            if any(one.is_self(person) for one in people_store.writers(connection)):
+                raise NotPossible("writes", tr("{name} writes already.", name=person.name))
+            own = Writer(name=person.name, person_id=person.id)
+            writer = people_store.add_writer(connection, own)
+            measures = _own_measures(connection, person.id)
+            asked_store.put(connection, first_asked(person, writer, today, measures=measures))
         return writer
 
     def change_person(self, person: Person) -> Change:
@@ -93,20 +127,17 @@ class People:
         NoSuchPerson.
         """
         with self._file.act() as connection:
-            known = people_store.people(connection)
-            old = next((one for one in known if one.id == person.id), None)
-            if old is None:
-                raise NoSuchPerson(tr("This person is not in the journal."))
-            others = [one for one in known if one.id != person.id]
-            person = replace(person, name=_free_name(person.name, others))
+            old = people_store.person(connection, person.id)
+            others = [one for one in people_store.people(connection) if one.id != person.id]
+            person = replace(person, name=_free_name(person.name, others), archived=old.archived)
             people_store.change_person(connection, person)
             for writer in people_store.writers(connection):
                 if writer.is_self(person) and writer.name == old.name:
                     people_store.change_writer(connection, replace(writer, name=person.name))
                 if person.occupation is not old.occupation:
                     rows = asked_store.rows(connection, person.id, writer.id)
-                    changed = self._asked_anew(person, writer, rows)
-                    asked_store.put(connection, changed)
+                    anew = occupation_asked(rows, person, writer, self._today()) if rows else ()
+                    asked_store.change(connection, differing(rows, anew))
         return Change(what=What.PEOPLE, person_id=person.id)
 
     def change_writer(self, writer: Writer) -> Change:
@@ -115,20 +146,45 @@ class People:
         Raises NotPossible, NoSuchWriter.
         """
         with self._file.act() as connection:
+            old = people_store.writer(connection, writer.id)
             known = people_store.writers(connection)
-            old = next((one for one in known if one.id == writer.id), None)
-            if old is None:
-                raise NoSuchWriter(tr("This writer is not in the journal."))
             others = [one for one in known if one.id != old.id and _same_kind(one, old)]
             people_store.change_writer(
-                connection, replace(writer, name=_free_name(writer.name, others))
+                connection,
+                replace(writer, name=_free_name(writer.name, others), archived=old.archived),
             )
         return Change(what=What.PEOPLE, person_id=old.person_id, writer_id=old.id)
+
+    def archive_person(self, person_id: int, archived: bool) -> Change:
+        """Offer a person no more, or again; their days stay, and nothing is asked from today on.
+
+        Raises NoSuchPerson, and NotPossible for the only one who is left.
+        """
+        with self._file.act() as connection:
+            person = people_store.person(connection, person_id)
+            others = [one for one in people_store.people(connection) if one.id != person.id]
+            if archived and all(one.archived for one in others):
+                raise NotPossible("person", tr("The journal needs somebody whom it is about."))
+            people_store.change_person(connection, replace(person, archived=archived))
+            self._agree(connection)
+        return Change(what=What.PEOPLE, person_id=person_id)
+
+    def archive_writer(self, writer_id: int, archived: bool) -> Change:
+        """Offer a writer no more, or again; their days stay, and they are asked nothing from today.
+
+        Raises NoSuchWriter, and NotPossible when somebody would be left without a writer.
+        """
+        with self._file.act() as connection:
+            writer = people_store.writer(connection, writer_id)
+            people_store.change_writer(connection, replace(writer, archived=archived))
+            _check_everybody_has_a_writer(connection)
+            self._agree(connection)
+        return Change(what=What.PEOPLE, person_id=writer.person_id, writer_id=writer_id)
 
     def asked(self, person_id: int, writer_id: int, day: date) -> dict[str, HowOften]:
         """How often each question is asked of a writer about a person, as in force on a day."""
         rows = self.asked_rows(person_id, writer_id)
-        codes = dict.fromkeys(row.code for row in rows)
+        codes = dict.fromkeys(row.code for row in rows if row.code != EVERYTHING)
         found = ((code, in_force(rows, code, day)) for code in codes)
         return {code: row.how_often for code, row in found if row is not None}
 
@@ -148,62 +204,126 @@ class People:
             asked_store.put(connection, [row])
         return Change(what=What.ASKED, person_id=person_id, writer_id=writer_id)
 
+    def set_items(
+        self,
+        person_id: int,
+        writer_id: int,
+        how_often: Mapping[str, HowOften],
+        since: date | None = None,
+    ) -> Change:
+        """From a day on, by default today, ask a writer each of these questions so often.
+
+        What is asked so already stays as it is.
+        """
+        since = since or self._today()
+        wanted = [
+            Asked(person_id=person_id, writer_id=writer_id, code=code, how_often=often, since=since)
+            for code, often in how_often.items()
+        ]
+        with self._file.act() as connection:
+            rows = asked_store.rows(connection, person_id, writer_id)
+            asked_store.change(connection, differing(rows, wanted))
+        return Change(what=What.ASKED, person_id=person_id, writer_id=writer_id)
+
+    def use_ready_set(
+        self,
+        person_id: int,
+        writer_id: int,
+        ready: ReadySet,
+        *,
+        pain: HowOften = HowOften.DAILY,
+        since: date | None = None,
+    ) -> Change:
+        """From a day on, by default today, ask a writer what a ready set holds.
+
+        The person's pain scale stays. Raises NoSuchPerson, NoSuchWriter.
+        """
+        since = since or self._today()
+        with self._file.act() as connection:
+            person, writer = (
+                people_store.person(connection, person_id),
+                people_store.writer(connection, writer_id),
+            )
+            rows = asked_store.rows(connection, person_id, writer_id)
+            wanted = first_asked(
+                person,
+                writer,
+                since,
+                ready=ready,
+                pain=pain,
+                scale=scale_of(rows, since),
+                measures=_own_measures(connection, person_id),
+            )
+            asked_store.change(connection, differing(rows, wanted))
+        return Change(what=What.ASKED, person_id=person_id, writer_id=writer_id)
+
+    def order(self, person_id: int, writer_id: int) -> tuple[str, ...]:
+        """Order a writer gave the questions about a person; empty while it is the form's own."""
+        with self._file.reading() as connection:
+            return form_order.codes(connection, person_id, writer_id)
+
+    def set_order(self, person_id: int, writer_id: int, codes: Sequence[str]) -> Change:
+        """Give the questions about a person another order; no codes: the form's own again."""
+        with self._file.act() as connection:
+            form_order.put(connection, person_id, writer_id, codes)
+        return Change(what=What.ASKED, person_id=person_id, writer_id=writer_id)
+
     def set_pain(
         self, person_id: int, how_often: HowOften, scale: PainScale, since: date
     ) -> Change:
         """From a day on, ask the person about pain so often, on one of the two scales.
 
-        The other scale is not asked any more. Raises NoSuchWriter when the person does not write.
+        The other scale is not asked any more. Raises NoSuchPerson, NoSuchWriter when the person
+        does not write.
         """
         with self._file.act() as connection:
-            own = next(
-                (one for one in people_store.writers(connection) if one.person_id == person_id),
-                None,
-            )
+            person = people_store.person(connection, person_id)
+            everybody = people_store.writers(connection)
+            own = next((one for one in everybody if one.is_self(person)), None)
             if own is None:
                 raise NoSuchWriter(tr("This person does not write in the journal."))
-            other_scales = set(PainScale) - {scale}
-            asked_store.put(
-                connection,
-                [
-                    Asked(
-                        person_id=person_id,
-                        writer_id=own.id,
-                        code=code,
-                        how_often=HowOften.NEVER if code in other_scales else how_often,
-                        since=since,
-                    )
-                    for code in PAIN_CODES
-                ],
-            )
+            rows = asked_store.rows(connection, person.id, own.id)
+            wanted = pain_asked(rows, person, own, since, how_often=how_often, scale=scale)
+            asked_store.change(connection, differing(rows, wanted))
         return Change(what=What.ASKED, person_id=person_id, writer_id=own.id)
+
+    def _agree(self, connection: Connection) -> None:
+        """From today on, ask nothing where the person or the writer is archived."""
+        for person in people_store.people(connection):
+            for writer in people_store.writers(connection):
+                _ask_or_be_silent(connection, person, writer, self._today())
 
     def _today(self) -> date:
         return diary_day(self._clock())
 
-    def _asked_anew(self, person: Person, writer: Writer, rows: tuple[Asked, ...]) -> list[Asked]:
-        """What begins and what ends to be asked today, since the occupation is another one."""
-        if not rows:
-            return []
-        today, own = self._today(), writer.is_self(person)
-        changed = []
-        for one in MEASURES:
-            if one.occupation is None:
-                continue
-            row = in_force(rows, one.code, today)
-            stands = row is not None and row.how_often is not HowOften.NEVER
-            suits = is_for(one, person, own=own)
-            if stands != suits:
-                changed.append(
-                    Asked(
-                        person_id=person.id,
-                        writer_id=writer.id,
-                        code=one.code,
-                        how_often=HowOften.DAILY if suits else HowOften.NEVER,
-                        since=today,
-                    )
-                )
-        return changed
+
+def _ask_or_be_silent(connection: Connection, person: Person, writer: Writer, since: date) -> None:
+    rows = asked_store.rows(connection, person.id, writer.id)
+    silent = person.archived or writer.archived
+    if not rows or silent == is_silent(rows, since):
+        return
+    row = Asked(
+        person_id=person.id,
+        writer_id=writer.id,
+        code=EVERYTHING,
+        how_often=HowOften.NEVER if silent else HowOften.DAILY,
+        since=since,
+    )
+    asked_store.change(connection, differing(rows, [row]))
+
+
+def _own_measures(connection: Connection, person_id: int) -> tuple[Measure, ...]:
+    every = own_measures.of(connection, person_id)
+    return tuple(one.measure for one in every if not one.retired)
+
+
+def _check_everybody_has_a_writer(connection: Connection) -> None:
+    writers = people_store.writers(connection)
+    for person in people_store.people(connection):
+        if not person.archived and not writers_about(person, writers):
+            raise NotPossible(
+                "writer", tr("Then nobody could write about {name} any more.", name=person.name)
+            )
 
 
 def _same_kind(one: Writer, other: Writer) -> bool:

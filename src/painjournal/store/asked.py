@@ -3,12 +3,20 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from painjournal.domain.asked_anew import Differing
 from painjournal.domain.asking import Asked, HowOften
 from painjournal.store.rows import asked as table
 from painjournal.store.rows import new_uuid
+
+_REMOVE = delete(table).where(
+    table.c.person_id == bindparam("person"),
+    table.c.writer_id == bindparam("writer"),
+    table.c.code == bindparam("asked"),
+    table.c.since == bindparam("day"),
+)
 
 
 def rows(connection: Connection, person_id: int, writer_id: int | None = None) -> tuple[Asked, ...]:
@@ -36,6 +44,24 @@ def rows(connection: Connection, person_id: int, writer_id: int | None = None) -
         for person, writer, code, how_often, since in connection.execute(wanted)
         if how_often in known
     )
+
+
+def change(connection: Connection, differing: Differing) -> None:
+    """Keep and take away what another choice of questions wants."""
+    put(connection, differing.new)
+    if differing.gone:
+        connection.execute(
+            _REMOVE,
+            [
+                {
+                    "person": row.person_id,
+                    "writer": row.writer_id,
+                    "asked": row.code,
+                    "day": row.since.toordinal(),
+                }
+                for row in differing.gone
+            ],
+        )
 
 
 def put(connection: Connection, asked: Iterable[Asked]) -> None:

@@ -5,7 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
+from painjournal.domain.errors import NoSuchPerson, NoSuchWriter
 from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.i18n import tr
 from painjournal.store import rows
 from painjournal.store.rows import new_uuid
 
@@ -21,6 +23,22 @@ def people(connection: Connection) -> tuple[Person, ...]:
 def writers(connection: Connection) -> tuple[Writer, ...]:
     """Everybody who writes, in the order they came in."""
     return tuple(_writer(row) for row in connection.execute(_WRITERS).mappings())
+
+
+def person(connection: Connection, person_id: int) -> Person:
+    """Person of a number. Raises NoSuchPerson."""
+    found = next((one for one in people(connection) if one.id == person_id), None)
+    if found is None:
+        raise NoSuchPerson(tr("This person is not in the journal."))
+    return found
+
+
+def writer(connection: Connection, writer_id: int) -> Writer:
+    """Writer of a number. Raises NoSuchWriter."""
+    found = next((one for one in writers(connection) if one.id == writer_id), None)
+    if found is None:
+        raise NoSuchWriter(tr("This writer is not in the journal."))
+    return found
 
 
 def add_person(connection: Connection, person: Person) -> Person:
