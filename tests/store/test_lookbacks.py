@@ -10,6 +10,7 @@ from tests.store.files import DAY, entry, sql, write_family
 
 from painjournal.domain.catalogue import measure
 from painjournal.domain.days import Period
+from painjournal.domain.own_measures import OwnMeasure, Scale
 from painjournal.store import entries, lookbacks
 from painjournal.store.journal_file import JournalFile
 
@@ -73,6 +74,19 @@ def test_what_is_not_understood_is_not_read(file: JournalFile) -> None:
         ("did_today", 1): dict.fromkeys(DAYS, frozenset({1}))
     }
     assert places[1][DAY] == (("elsewhere", None),)
+
+
+def test_a_familys_own_measures_are_read_where_they_are_known(file: JournalFile) -> None:
+    own = OwnMeasure(code="own-1", person_id=1, name="Itch", scale=Scale.LEVEL).measure
+    sql(
+        file.path,
+        "INSERT INTO answer SELECT id, 'own-1', 10 + (day % 2) FROM entry",
+        "INSERT INTO answer SELECT id, 'own-2', 3 FROM entry",
+    )
+    with file.reading() as connection:
+        found = lookbacks.answers_in(connection, 1, DAYS, (1,), (own,))
+    assert ("own-2", 1) not in found
+    assert found["own-1", 1] == {day: 10 for day in DAYS if day.toordinal() % 2 == 0}
 
 
 def test_the_ends_are_the_first_and_last_written_days(file: JournalFile) -> None:

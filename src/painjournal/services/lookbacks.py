@@ -6,7 +6,7 @@ from painjournal.domain.days import Period
 from painjournal.domain.errors import NoSuchPerson
 from painjournal.domain.lookback import Lookback
 from painjournal.i18n import tr
-from painjournal.store import asked, entries, lookbacks, people
+from painjournal.store import asked, entries, lookbacks, own_measures, people
 from painjournal.store.journal_file import JournalFile
 
 
@@ -28,9 +28,15 @@ class Lookbacks:
         return found[1] if found else None
 
     def lookback(
-        self, person_id: int, period: Period, viewer_id: int | None = None, *, notes: bool = False
+        self,
+        person_id: int,
+        period: Period,
+        viewer_id: int | None = None,
+        *,
+        notes: bool = False,
+        events: bool = False,
     ) -> Lookback:
-        """What was written about a person in a period; notes only when asked for.
+        """What was written about a person in a period; notes and events only when asked for.
 
         Of a writer who shows others only that something was written, another viewer gets the
         written days alone. Without a viewer the owner of the file sees all. Raises NoSuchPerson.
@@ -56,18 +62,21 @@ class Lookbacks:
                 if not one.shows_answers and viewer_id not in (None, one.id)
             )
             seen = [one.id for one in writers if one.id not in hidden]
+            own = tuple(one.measure for one in own_measures.of(connection, person_id))
             return Lookback(
                 person=person,
                 period=period,
                 writers=tuple(writers),
                 written=written,
-                answers=lookbacks.answers_in(connection, person_id, period, seen),
+                answers=lookbacks.answers_in(connection, person_id, period, seen, own),
                 places=lookbacks.places_in(connection, person_id, period, seen),
                 notes=lookbacks.notes_in(connection, person_id, period, seen) if notes else {},
+                events=lookbacks.events_in(connection, person_id, period, seen) if events else {},
                 asked=tuple(
                     row for row in asked.rows(connection, person_id) if row.writer_id not in hidden
                 ),
                 hidden_writers=hidden,
+                own_measures=own,
             )
 
     def _ends(self, person_id: int) -> tuple[date, date] | None:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from painjournal.domain.days import Period
 from painjournal.domain.entries import NOTE
-from painjournal.domain.measures import Answer
+from painjournal.domain.measures import Answer, Measure
 from painjournal.store.answers import (
     level_understood,
     numbers_understood,
@@ -15,11 +15,12 @@ from painjournal.store.answers import (
     ticks_understood,
 )
 from painjournal.store.entries import IS_A_DAY, IS_WRITTEN, span
-from painjournal.store.rows import answers, entries, notes, places, ticks
+from painjournal.store.rows import answers, entries, events, notes, places, ticks
 
 AnswersFound = dict[tuple[str, int], dict[date, Answer]]
 PlacesFound = dict[int, dict[date, tuple[tuple[str, int | None], ...]]]
 NotesFound = dict[int, dict[date, str]]
+EventsFound = dict[int, dict[date, tuple[Event, ...]]]
 
 # One row for each series instead of each answer: ten years are some dozen rows, not 30,000.
 _ENTRIES = (
@@ -58,6 +59,13 @@ _NOTES = (
     .order_by(entries.c.day)
 )
 
+_EVENTS = (
+    select(entries.c.writer_id, entries.c.day, events.c.kind, events.c.words)
+    .join_from(entries, events, entries.c.id == events.c.entry_id)
+    .where(*_ENTRIES)
+    .order_by(entries.c.day, events.c.position)
+)
+
 
 def first_and_last(connection: Connection, person_id: int) -> tuple[date, date] | None:
     """First and last day on which anybody wrote about a person, None when nobody did."""
@@ -69,11 +77,19 @@ def first_and_last(connection: Connection, person_id: int) -> tuple[date, date] 
 
 
 def answers_in(
-    connection: Connection, person_id: int, period: Period, writers: Iterable[int]
+    connection: Connection,
+    person_id: int,
+    period: Period,
+    writers: Iterable[int],
+    own: Iterable[Measure] = (),
 ) -> AnswersFound:
-    """Answers of some writers by measure and writer, then by day in the order of the days."""
+    """Answers of some writers by measure and writer, then by day in the order of the days.
+
+    Beside the measures of the catalogue only those of the family's `own` are read.
+    """
     fields = span(person_id, period) | {"writers": tuple(writers)}
-    days, numbers, choices = _Days(), numbers_understood(), ticks_understood()
+    days, choices = _Days(), ticks_understood()
+    numbers = numbers_understood() | {one.code: range(one.lowest, one.highest + 1) for one in own}
     found: AnswersFound = {}
     for code, writer, on, given in connection.execute(_ANSWERS, fields):
         if possible := numbers.get(code):
@@ -109,6 +125,20 @@ def notes_in(
     found: NotesFound = {}
     for writer, day, text in connection.execute(_NOTES, fields):
         found.setdefault(writer, {})[date.fromordinal(day)] = text
+    return found
+
+
+def events_in(
+    connection: Connection, person_id: int, period: Period, writers: Iterable[int]
+) -> EventsFound:
+    """Events that some writers noted, by writer, then by day, in the order they wrote them."""
+    fields = span(person_id, period) | {"writers": tuple(writers)}
+    found: EventsFound = {}
+    for writer, day, kind, words in connection.execute(_EVENTS, fields):
+        if word_understood(WordKind.EVENT, kind):
+            by_day = found.setdefault(writer, {})
+            on = date.fromordinal(day)
+            by_day[on] = (*by_day.get(on, ()), Event(kind=kind, words=words))
     return found
 
 
