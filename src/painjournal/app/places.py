@@ -45,7 +45,9 @@ class Places:
         if self._desk.journal is None or self._desk.person is None:
             return self._without_journal("calendar", tr("Your written days will appear here."))
         journal = self._desk.journal
-        page = CalendarPage(journal.diary, journal.people, today=journal.diary.today)
+        page = CalendarPage(
+            journal.lookbacks, journal.people, journal.lists, today=journal.diary.today
+        )
         page.day_wanted.connect(self._desk.show_day)
         self.tell_subject(page)
         return page

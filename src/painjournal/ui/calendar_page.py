@@ -1,4 +1,4 @@
-"""The calendar: which days were written, and by whom."""
+"""The calendar: which days were written and by whom, one answer as shades, and the search."""
 
 from collections.abc import Callable
 from datetime import date
@@ -9,15 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change, What
 from painjournal.domain.days import Period
-from painjournal.domain.lookback import WrittenDay
+from painjournal.domain.lists import PersonLists
 from painjournal.domain.people import Person, Writer, writers_about
 from painjournal.i18n import tr
 from painjournal.ui import theme
+from painjournal.ui.calendar.answers_shown import Shown, offered
+from painjournal.ui.calendar.calendar_tools import CalendarTools
 from painjournal.ui.calendar.day_cell import DayCell
+from painjournal.ui.calendar.day_face import day_faces
 from painjournal.ui.calendar.legend import Legend
-from painjournal.ui.calendar.marks import Mark, Sign, signs
+from painjournal.ui.calendar.marks import Sign, signs
 from painjournal.ui.calendar.months_board import MonthsBoard
-from painjournal.ui.calendar.sentences import month_name, who_wrote
+from painjournal.ui.calendar.search_results import SearchResults
+from painjournal.ui.calendar.sentences import month_name
 from painjournal.ui.calendar.steps import EARLIEST, first_of_month, led_to, same_day
 from painjournal.ui.widgets.buttons import IconButton, QuietButton
 from painjournal.ui.widgets.label import Label
@@ -26,23 +30,36 @@ from painjournal.ui.widgets.scroll_column import ScrollColumn
 from painjournal.ui.widgets.shapes import restyled
 
 if TYPE_CHECKING:
-    from painjournal.services.diary import Diary
+    from painjournal.services.lists import Lists
+    from painjournal.services.lookbacks import Lookbacks
     from painjournal.services.people import People
 
 _WIDEST = 1120
 
 
 class CalendarPage(QWidget):
-    """Months of days with a mark for each writer; a day that is pressed is wanted by the reader."""
+    """Months of days with a mark for each writer; a day that is pressed is wanted by the reader.
+
+    Only what whoever writes now may see is shown and found.
+    """
 
     day_wanted = Signal(object)
 
-    def __init__(self, diary: "Diary", people: "People", *, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        lookbacks: "Lookbacks",
+        people: "People",
+        lists: "Lists",
+        *,
+        today: Callable[[], date],
+    ) -> None:
         super().__init__()
-        self._diary, self._people, self._today = diary, people, today
+        self._lookbacks, self._people, self._lists, self._today = lookbacks, people, lists, today
         self._person: Person | None = None
+        self._viewer_id = 0
+        self._person_lists = PersonLists()
+        self._chosen: tuple[str, int] | None = None
         self._signs: dict[int, Sign] = {}
-        self._names: dict[int, str] = {}
         self._shown: dict[date, DayCell] = {}
         self._last = today()
         self._at = today()
@@ -55,19 +72,30 @@ class CalendarPage(QWidget):
         self._now.setAccessibleName(tr("Go to this month"))
         self._legend = Legend()
         self._board = MonthsBoard()
+        self._tools = CalendarTools()
+        self._results = SearchResults()
+        self._results.hide()
         self._scroll = ScrollColumn(widest=_WIDEST)
         self._build()
         self._earlier.clicked.connect(self._on_earlier_pressed)
         self._later.clicked.connect(self._on_later_pressed)
         self._now.clicked.connect(self._on_now_pressed)
         self._board.rearranged.connect(self._on_rearranged)
+        self._tools.measure_picked.connect(self._on_measure_picked)
+        self._tools.year_turned.connect(self._on_year_turned)
+        self._tools.searched.connect(self._on_searched)
+        self._tools.entered.connect(self._results.take_focus)
+        self._results.day_wanted.connect(self.day_wanted)
         self._refresh()
 
     def set_subject(self, person: Person, writer: Writer) -> None:
-        """Show the days of a person; the marks are the same whoever looks."""
-        self._person = person
+        """Show the days of a person as a writer may see them."""
+        if self._person is None or self._person.id != person.id:
+            self._chosen = None
+        self._person, self._viewer_id = person, writer.id
         self._read_writers()
         self._refresh()
+        self._search()
 
     def shown(self) -> None:
         """Look again, for another day may have begun and others may have written."""
@@ -81,7 +109,7 @@ class CalendarPage(QWidget):
         """Show what was just written or who was added."""
         if self._person is None:
             return
-        if change.what is What.PEOPLE:
+        if change.what is What.PEOPLE or change.what is What.LISTS:
             self._read_writers()
             self._refresh()
         elif change.what is What.ENTRY and change.person_id == self._person.id:
@@ -94,6 +122,7 @@ class CalendarPage(QWidget):
             (tr("Page up, Page down"), tr("Another month")),
             (tr("Home"), tr("Today")),
             (tr("Enter"), tr("Open the day")),
+            ("Ctrl+F", tr("Search in notes and events")),
         ]
 
     def _build(self) -> None:
@@ -102,13 +131,14 @@ class CalendarPage(QWidget):
         for button in (self._earlier, self._later, self._now):
             head.add(button)
             head.box.setAlignment(button, Qt.AlignmentFlag.AlignTop)
-        self._head = head
+        self._head = Column(head, self._tools, gap=8)
+        self._scroll.add(self._results)
         self._scroll.add(self._board)
         self._scroll.add(self._legend)
         self._scroll.add_stretch()
         self._top = QHBoxLayout()
         self._top.addStretch(1)
-        self._top.addWidget(head, 10_000)
+        self._top.addWidget(self._head, 10_000)
         self._top.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -133,9 +163,9 @@ class CalendarPage(QWidget):
         person = self._person
         if person is None:
             return
-        writers = self._people.writers()
+        writers = self._people.writers(archived=True)
         self._signs = signs(person, writers)
-        self._names = {writer.id: writer.name for writer in writers}
+        self._person_lists = self._lists.of(person.id)
         self._legend.show_writers(writers_about(person, writers), self._signs)
 
     def _refresh(self) -> None:
@@ -162,28 +192,30 @@ class CalendarPage(QWidget):
                 cell.walked.connect(self._on_walked)
 
     def _mark(self, period: Period) -> None:
-        written: dict[date, list[WrittenDay]] = {}
-        if self._person is not None:
-            for one in self._diary.written_days(self._person.id, period):
-                written.setdefault(one.day, []).append(one)
-        order = list(self._signs)
+        if self._person is None:
+            return
+        lookback = self._lookbacks.lookback(self._person.id, period, self._viewer_id, events=True)
+        choices = list(offered(lookback))
+        shown = next((one for one in choices if _key(one) == self._chosen), None)
+        self._tools.offer(choices, shown)
+        faces = day_faces(lookback, self._person_lists, self._signs, shown, list(self._shown))
         for day, cell in self._shown.items():
-            known = [one for one in written.get(day, ()) if one.writer_id in self._signs]
-            known.sort(
-                key=lambda one: (
-                    self._signs[one.writer_id] is not Sign.DISC,
-                    order.index(one.writer_id),
-                )
+            cell.show_face(faces[day])
+        self._legend.show_context(
+            events=any(face.event for face in faces.values()),
+            holidays=any(face.holiday for face in faces.values()),
+            shown=shown,
+        )
+
+    def _search(self) -> None:
+        words, searching = self._tools.words, bool(self._tools.words.strip())
+        if searching and self._person is not None:
+            self._results.show_found(
+                self._lookbacks.search(self._person.id, words, self._viewer_id)
             )
-            cell.show_marks(
-                tuple(Mark(sign=self._signs[one.writer_id], late=one.late) for one in known),
-                who_wrote(
-                    day,
-                    [self._names[one.writer_id] for one in known],
-                    late=any(one.late for one in known),
-                    together=any(one.together for one in known),
-                ),
-            )
+        self._results.setVisible(searching)
+        self._board.setVisible(not searching)
+        self._legend.setVisible(not searching)
 
     @Slot()
     def _show_newest(self) -> None:
@@ -244,3 +276,20 @@ class CalendarPage(QWidget):
         wanted = led_to(day, key, self._today(), years=years)
         if wanted is not None:
             self._go(wanted)
+
+    @Slot(object)
+    def _on_measure_picked(self, shown: object) -> None:
+        self._chosen = _key(shown) if isinstance(shown, Shown) else None
+        self._refresh()
+
+    @Slot(bool)
+    def _on_year_turned(self, year: bool) -> None:
+        self._board.year = year
+
+    @Slot()
+    def _on_searched(self) -> None:
+        self._search()
+
+
+def _key(shown: Shown) -> tuple[str, int]:
+    return shown.measure.code, shown.writer_id

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from painjournal.domain.people import Writer
 from painjournal.i18n import tr
+from painjournal.ui.calendar.answers_shown import Shown
+from painjournal.ui.calendar.context_sample import ContextSample
 from painjournal.ui.calendar.marks import Mark, MarkSample, Sign
 from painjournal.ui.widgets.flow_layout import FlowLayout
 from painjournal.ui.widgets.label import Label
@@ -20,6 +22,12 @@ class Legend(QWidget):
         self._flow = FlowLayout(16)
         self.setLayout(self._flow)
         self._parts: list[QWidget] = []
+        self._shade = Label("", "help")
+        self._flow.addWidget(self._shade)
+        self._event = _sample(ContextSample.EVENT, tr("Something was different"))
+        self._holiday = _sample(ContextSample.HOLIDAY, tr("School holidays"))
+        for part in (self._event, self._holiday):
+            self._flow.addWidget(part)
         self.setAccessibleName(tr("What the marks say"))
 
     def show_writers(self, writers: Sequence[Writer], signs: dict[int, Sign]) -> None:
@@ -37,6 +45,27 @@ class Legend(QWidget):
         self._parts = [_told(mark, words) for mark, words in told]
         for part in self._parts:
             self._flow.addWidget(part)
+
+    def show_context(self, *, events: bool, holidays: bool, shown: Shown | None) -> None:
+        """Say what else the days show; `shown` is the answer that is looked at."""
+        self._event.setVisible(events)
+        self._holiday.setVisible(holidays)
+        self._shade.setVisible(shown is not None)
+        if shown is not None:
+            lowest, highest = shown.ends
+            self._shade.setText(
+                tr(
+                    "{measure}: from {lowest} (light) to {highest} (dark). "
+                    "Days without this answer have no shade.",
+                    measure=shown.name,
+                    lowest=lowest,
+                    highest=highest,
+                )
+            )
+
+
+def _sample(kind: str, words: str) -> QWidget:
+    return Row(ContextSample(kind), Label(words, "help", wrap=False), gap=6)
 
 
 def _told(mark: Mark, words: str) -> QWidget:

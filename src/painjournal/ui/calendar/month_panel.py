@@ -44,7 +44,7 @@ class MonthPanel(QWidget):
         """All cells, also those that this month does not need."""
         return self._cells
 
-    def show_month(self, first: date, today: date) -> dict[date, DayCell]:
+    def show_month(self, first: date, today: date, *, compact: bool = False) -> dict[date, DayCell]:
         """Become another month; gives the cells of its days."""
         self.first = first
         self._heading.setText(month_name(first))
@@ -56,8 +56,9 @@ class MonthPanel(QWidget):
             number = n - before + 1
             cell.setVisible(1 <= number <= days)
             if 1 <= number <= days:
-                cell.show_day(first.replace(day=number), today)
+                cell.show_day(first.replace(day=number), today, compact=compact)
                 found[cell.day] = cell
+        self._space()
         return found
 
     def changeEvent(self, event: QEvent) -> None:
@@ -72,4 +73,8 @@ class MonthPanel(QWidget):
         self._grid.setVerticalSpacing(2)
         self._grid.setRowMinimumHeight(0, lengths.text(30))
         for row in range(2, 2 + _WEEKS):
-            self._grid.setRowMinimumHeight(row, self._cells[0].sizeHint().height())
+            self._grid.setRowMinimumHeight(row, self._tallest())
+
+    def _tallest(self) -> int:
+        shown = [cell for cell in self._cells if not cell.isHidden()]
+        return max((cell.sizeHint().height() for cell in shown), default=0)

@@ -13,16 +13,21 @@ from painjournal.ui.calendar.steps import first_of_month
 from painjournal.ui.widgets.shapes import restyled
 
 _MONTHS_BY_COLUMNS = {1: 3, 2: 4, 3: 6}
+_YEAR = 12
 
 
 class MonthsBoard(QWidget):
-    """Three to six months, as many as the width has room for; `rearranged` says it changed."""
+    """Three to six months, as many as the width has room for, or a whole year of small ones.
+
+    `rearranged` says that their number or their places changed.
+    """
 
     rearranged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.columns = 0
+        self._year = False
         self._panels: list[MonthPanel] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -33,7 +38,20 @@ class MonthsBoard(QWidget):
     @property
     def months(self) -> int:
         """How many months are shown."""
-        return _MONTHS_BY_COLUMNS[self.columns]
+        return _YEAR if self._year else _MONTHS_BY_COLUMNS[self.columns]
+
+    @property
+    def year(self) -> bool:
+        """Whether a whole year is shown."""
+        return self._year
+
+    @year.setter
+    def year(self, year: bool) -> None:
+        if year != self._year:
+            self._year = year
+            self._arrange(self._fitting())
+            self._space()
+            self.rearranged.emit()
 
     @property
     def cells(self) -> tuple[DayCell, ...]:
@@ -47,7 +65,7 @@ class MonthsBoard(QWidget):
             first = first_of_month(last, n - self.months + 1)
             panel.setVisible(n < self.months)
             if n < self.months:
-                found |= panel.show_month(first, today)
+                found |= panel.show_month(first, today, compact=self._year)
         return found
 
     def panel_of(self, day: date) -> MonthPanel:
@@ -67,10 +85,15 @@ class MonthsBoard(QWidget):
             self._space()
             self._fit()
 
-    def _fit(self) -> None:
-        least = 7 * theme.metrics().space(34) + 12
+    def _fitting(self) -> int:
+        """How many columns the width has room for; a year stands in even rows."""
+        least = 7 * theme.metrics().space(26 if self._year else 34) + 12
         gap = self._grid.horizontalSpacing()
-        columns = max(1, min(3, (self.width() + gap) // (least + gap)))
+        most = 4 if self._year else 3
+        return max(1, min(most, (self.width() + gap) // (least + gap)))
+
+    def _fit(self) -> None:
+        columns = self._fitting()
         if columns != self.columns:
             self._arrange(columns)
             self.rearranged.emit()
@@ -83,7 +106,7 @@ class MonthsBoard(QWidget):
             self._grid.removeWidget(panel)
             if n < self.months:
                 self._grid.addWidget(panel, n // columns, n % columns, Qt.AlignmentFlag.AlignTop)
-        for column in range(3):
+        for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _space(self) -> None:
