@@ -8,6 +8,7 @@ from painjournal.domain.asking import Asked, days_asked
 from painjournal.domain.catalogue import ALL_DAY, FREE_DAY, MEASURES, PART_OF_THE_DAY, PLACES
 from painjournal.domain.days import Period
 from painjournal.domain.measures import Answer, Kind, Measure
+from painjournal.domain.parts import Event
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.statistics import Figures, after_midnight, counts, figures, is_thin
 from painjournal.i18n import trn
@@ -78,6 +79,7 @@ class Lookback:
         default_factory=dict
     )
     notes: Mapping[int, Mapping[date, str]] = field(default_factory=dict)
+    events: Mapping[int, Mapping[date, tuple[Event, ...]]] = field(default_factory=dict)
     asked: tuple[Asked, ...] = ()
     hidden_writers: frozenset[int] = frozenset()
     own_measures: tuple[Measure, ...] = ()
@@ -119,6 +121,7 @@ class Lookback:
             answers={key: days for key, days in self.answers.items() if key[1] == writer_id},
             places={one: days for one, days in self.places.items() if one == writer_id},
             notes={one: days for one, days in self.notes.items() if one == writer_id},
+            events={one: days for one, days in self.events.items() if one == writer_id},
         )
 
     def measures(self) -> tuple[Measure, ...]:

@@ -8,6 +8,8 @@ from sqlalchemy import Connection, bindparam, func, select
 from painjournal.domain.days import Period
 from painjournal.domain.entries import NOTE
 from painjournal.domain.measures import Answer, Measure
+from painjournal.domain.parts import Event
+from painjournal.domain.vocabulary import WordKind
 from painjournal.store.answers import (
     level_understood,
     numbers_understood,
@@ -15,6 +17,7 @@ from painjournal.store.answers import (
     ticks_understood,
 )
 from painjournal.store.entries import IS_A_DAY, IS_WRITTEN, span
+from painjournal.store.parts import word_understood
 from painjournal.store.rows import answers, entries, events, notes, places, ticks
 
 AnswersFound = dict[tuple[str, int], dict[date, Answer]]
