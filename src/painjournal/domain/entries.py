@@ -23,6 +23,7 @@ from painjournal.domain.parts import (
     Session,
     Sign,
 )
+from painjournal.domain.people import Writer
 from painjournal.domain.places import ELSEWHERE, is_place
 from painjournal.domain.vocabulary import WordKind, is_built_in
 from painjournal.i18n import tr
@@ -199,7 +200,7 @@ class Entry:
         return replace(self, doses=tuple(found.values()))
 
     def with_moments(self, moments: Iterable[Moment]) -> "Entry":
-        """Copy with these moments, earliest first. Raises NotPossible."""
+        """Copy with these moments, earliest first, their places by id. Raises NotPossible."""
         found = sorted(moments, key=lambda one: one.at)
         for one in found:
             if not 0 <= one.at < MOST_MINUTES:
@@ -215,7 +216,7 @@ class Entry:
             moments=tuple(
                 replace(
                     one,
-                    places=tuple(dict.fromkeys(one.places)),
+                    places=tuple(sorted(set(one.places))),
                     doing=normalised(one.doing),
                     helped=normalised(one.helped),
                 )
@@ -232,6 +233,14 @@ class Entry:
     def with_note(self, text: str) -> "Entry":
         """Copy with this note, kept as the journal keeps words."""
         return replace(self, note=normalised(text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayVoice:
+    """What one writer said of a day; `entry` is None where only that they wrote may be known."""
+
+    writer: Writer
+    entry: Entry | None
 
 
 def check_moments(moments: Iterable[Moment], day: date, now: datetime) -> None:

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from painjournal.domain.catalogue import measure
 from painjournal.domain.changes import Change, What
 from painjournal.domain.days import Period, diary_day
-from painjournal.domain.entries import Entry, Place, check_day
+from painjournal.domain.entries import DayVoice, Entry, Place, check_day
 from painjournal.domain.lookback import WrittenDay
+from painjournal.domain.removals import Removal
 from painjournal.services.clock import Clock, zone_name
-from painjournal.store import entries, versions
-from painjournal.store.answers import is_possible
+from painjournal.services.refusals import as_kept, check_answers, check_lines, check_times
+from painjournal.store import entries, people, removals, versions
 from painjournal.store.entries import StoredEntry
 from painjournal.store.journal_file import JournalFile
 from painjournal.store.rows import new_uuid
@@ -42,8 +42,10 @@ class Diary:
         self._file = file
         self._clock = clock
         self._sitting: _Sitting | None = None
-        # What this run itself read or wrote last; nobody else can write while the file is ours.
+        # What this run itself read or wrote last; nobody else can write while the file is ours,
+        # and an act that is not ours makes us look again.
         self._known: dict[_Key, StoredEntry | None] = {}
+        self._known_at = file.acts
         self._latest_day = date.min
 
     def today(self) -> date:
@@ -66,33 +68,11 @@ class Diary:
         The journal's own clock says when. Raises NotPossible for a day to come or an answer that
         cannot be, CannotWrite and the other file troubles; then nothing of it is kept.
         """
-        key = (entry.person_id, entry.day, entry.writer_id)
-        before = self._find(key)
-        entry = entry.with_note(entry.note)
-        if entry.same_content(before.entry if before else _blank(key)):
-            return None
-        now = self._clock().replace(microsecond=0)
-        if before is None:
-            self._check_has_come(entry.day)
-        _check_answers(entry, before.entry if before else None)
-        sitting = self._sitting_at(key, now)
-        # From here to the commit the file and what is known of it may differ.
-        self._known.pop(key, None)
-        with self._file.act() as connection:
-            if before is not None and sitting is not self._sitting:
-                versions.keep(connection, before, sitting.uuid, now)
-            stored = entries.put(connection, _at(entry, before, now), before)
-        self._known[key] = stored
-        sitting.last_change = now
-        self._sitting = sitting
-        return Change(
-            what=What.ENTRY, person_id=entry.person_id, writer_id=entry.writer_id, day=entry.day
-        )
+        return self._keep(entry, self._clock().replace(microsecond=0), anew=True)
 
     def put_all(self, many: Iterable[Entry]) -> int:
         """Keep entries with the moments they carry, all or none; returns how many they were."""
         self.leave_day()
-        self._known.clear()
         n = 0
         with self._file.act() as connection:
             for entry in many:
@@ -103,6 +83,23 @@ class Diary:
     def leave_day(self) -> None:
         """End the sitting: the next change keeps what the entry says now."""
         self._sitting = None
+
+    def day(self, person_id: int, day: date, viewer_id: int | None = None) -> tuple[DayVoice, ...]:
+        """Everybody who wrote about a person's day, the person first.
+
+        Of a writer who shows others only that something was written, another viewer gets no entry.
+        Without a viewer the owner of the file sees all.
+        """
+        with self._file.reading() as connection:
+            written = entries.written_on(connection, person_id, day)
+            everybody = {one.id: one for one in people.writers(connection)} if written else {}
+        voices = []
+        for entry in written:
+            writer = everybody.get(entry.writer_id)
+            if writer is not None:
+                seen = writer.shows_answers or viewer_id in (None, writer.id)
+                voices.append(DayVoice(writer=writer, entry=entry if seen else None))
+        return tuple(sorted(voices, key=lambda one: one.writer.person_id != person_id))
 
     def written_days(self, person_id: int, period: Period) -> tuple[WrittenDay, ...]:
         """Who wrote on which days of a period."""
@@ -123,7 +120,64 @@ class Diary:
             now = entries.find(connection, person_id, day, writer_id)
             return versions.states(connection, now) if now else ()
 
+    def bring_back(self, version: Entry) -> Change | None:
+        """Let a day say again what it said; what it says now becomes a version of its own.
+
+        None when nothing differs. Raises the file troubles.
+        """
+        self.leave_day()
+        try:
+            return self._keep(version, self._clock().replace(microsecond=0), anew=False)
+        finally:
+            self.leave_day()
+
+    def remove_day(self, person_id: int, day: date, writer_id: int) -> Removal:
+        """Take out what a writer kept about a day: entry, earlier versions and private note."""
+        self.leave_day()
+        with self._file.act() as connection:
+            return removals.remove_entry(connection, person_id, day, writer_id)
+
+    def put_back(self, removal: Removal) -> Change:
+        """Put back what was removed, as it was.
+
+        Raises NotPossible when something else was written in its place meanwhile, or when the
+        person or the writer is gone; then nothing is changed.
+        """
+        self.leave_day()
+        with self._file.act() as connection:
+            return removals.put_back(connection, removal)
+
+    def _keep(self, entry: Entry, now: datetime, *, anew: bool) -> Change | None:
+        key = (entry.person_id, entry.day, entry.writer_id)
+        before = self._find(key)
+        had = before.entry if before else _blank(key)
+        entry = as_kept(entry, had)
+        if entry.same_content(had):
+            return None
+        if before is None:
+            self._check_has_come(entry.day)
+        check_answers(self._file, entry, had)
+        check_lines(self._file, entry, had)
+        if anew:
+            check_times(entry, had, now)
+        sitting = self._sitting_at(key, now)
+        with self._file.act() as connection:
+            if before is not None and sitting is not self._sitting:
+                versions.keep(connection, before, sitting.uuid, now)
+            stored = entries.put(connection, _at(entry, before, now), before)
+        # What else is known was read after every other act.
+        self._known[key] = stored
+        self._known_at = self._file.acts
+        sitting.last_change = now
+        self._sitting = sitting
+        return Change(
+            what=What.ENTRY, person_id=entry.person_id, writer_id=entry.writer_id, day=entry.day
+        )
+
     def _find(self, key: _Key) -> StoredEntry | None:
+        if self._known_at != self._file.acts:
+            self._known.clear()
+            self._known_at = self._file.acts
         if self._file.writing and key in self._known:
             return self._known[key]
         with self._file.reading() as connection:
@@ -162,13 +216,3 @@ def _at(entry: Entry, before: StoredEntry | None, now: datetime) -> Entry:
     first = before.entry.first_recorded
     changed = max(now, first).astimezone(first.tzinfo)
     return replace(entry, zone=before.entry.zone, first_recorded=first, changed=changed)
-
-
-def _check_answers(entry: Entry, before: Entry | None) -> None:
-    """Refuse what the form could not have offered; what was there already stays as it is."""
-    had = before.answers if before else {}
-    for code, answer in entry.answers.items():
-        if had.get(code) != answer and not is_possible(code, answer):
-            entry.with_answer(measure(code), answer)
-    if before is None or frozenset(entry.places) != frozenset(before.places):
-        entry.with_places(entry.places)

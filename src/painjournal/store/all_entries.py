@@ -6,13 +6,15 @@ from sqlalchemy import Connection, select
 
 from painjournal.domain.entries import NOTE, Entry, Place
 from painjournal.domain.measures import Answer
+from painjournal.store import parts
 from painjournal.store.answers import (
     level_understood,
-    numbers_understood,
+    number_understood,
     place_understood,
     ticks_understood,
 )
 from painjournal.store.entries import IS_A_DAY, from_rows
+from painjournal.store.parts import NO_PARTS
 from painjournal.store.rows import answers, entries, notes, people, places, ticks, writers
 
 
@@ -21,13 +23,13 @@ def all_written(connection: Connection) -> Iterator[Entry]:
 
     Those whose person, writer or day is not there any more stay in the file.
     """
-    numbers, choices = numbers_understood(), ticks_understood()
+    choices = ticks_understood()
     answered: dict[int, dict[str, Answer]] = {}
     ticked: dict[tuple[int, str], set[int]] = {}
     for row, code, value in connection.execute(
         select(answers.c.entry_id, answers.c.measure, answers.c.value)
     ):
-        if value in numbers.get(code, ()):
+        if number_understood(code, value):
             answered.setdefault(row, {})[code] = value
     for row, code, choice in connection.execute(
         select(ticks.c.entry_id, ticks.c.measure, ticks.c.choice)
@@ -48,6 +50,7 @@ def all_written(connection: Connection) -> Iterator[Entry]:
             )
     texts = select(notes.c.entry_id, notes.c.text).where(notes.c.kind == NOTE)
     noted: dict[int, str] = {row: str(text) for row, text in connection.execute(texts)}
+    parts_of = parts.find_all(connection)
     for head in connection.execute(
         select(entries)
         .where(
@@ -58,6 +61,12 @@ def all_written(connection: Connection) -> Iterator[Entry]:
         .order_by(entries.c.person_id, entries.c.day, entries.c.writer_id)
     ).mappings():
         row = head["id"]
-        entry = from_rows(head, answered.get(row, {}), marked.get(row, ()), noted.get(row, ""))
+        entry = from_rows(
+            head,
+            answered.get(row, {}),
+            marked.get(row, ()),
+            noted.get(row, ""),
+            parts_of.get(row, NO_PARTS),
+        )
         if entry.is_written:
             yield entry

@@ -1,5 +1,7 @@
 """Which stored answers this version understands; all others stay in the file, untouched.
 
+What a family made for itself has a code of its own and is understood wherever it stands.
+
 A newer version may have written codes, choices or places that are not known here. They are neither
 shown nor deleted.
 """
@@ -7,7 +9,7 @@ shown nor deleted.
 from functools import cache
 
 from painjournal.domain.catalogue import MEASURES, measure
-from painjournal.domain.measures import Answer, Kind
+from painjournal.domain.measures import OWN_PREFIX, Answer, Kind
 from painjournal.domain.places import is_place
 
 
@@ -19,6 +21,14 @@ def numbers_understood() -> dict[str, range]:
         for one in MEASURES
         if one.kind is not Kind.TICKS
     }
+
+
+def number_understood(code: str, value: object) -> bool:
+    """Whether a stored number is a possible answer; to a family's own measure every number is."""
+    possible = numbers_understood().get(code)
+    if possible is None:
+        return code.startswith(OWN_PREFIX) and type(value) is int
+    return value in possible
 
 
 @cache

@@ -3,9 +3,10 @@
 from sqlalchemy import Connection, func, not_, select
 
 from painjournal.domain.catalogue import measure
+from painjournal.store import parts
 from painjournal.store.answers import (
     level_understood,
-    numbers_understood,
+    number_understood,
     place_understood,
     ticks_understood,
 )
@@ -24,14 +25,14 @@ def lost_rows(connection: Connection) -> int:
 
 
 def not_understood(connection: Connection) -> int:
-    """Number of answers, ticks, places and days that this version keeps and cannot show."""
-    numbers, choices = numbers_understood(), ticks_understood()
+    """Number of answers, places, parts and days that this version keeps and cannot show."""
+    choices = ticks_understood()
     given = connection.execute(
         select(answers.c.measure, answers.c.value, func.count()).group_by(
             answers.c.measure, answers.c.value
         )
     )
-    unclear: int = sum(n for code, value, n in given if value not in numbers.get(code, ()))
+    unclear: int = sum(n for code, value, n in given if not number_understood(code, value))
     ticked = connection.execute(
         select(ticks.c.measure, ticks.c.choice, func.count()).group_by(
             ticks.c.measure, ticks.c.choice
@@ -48,6 +49,7 @@ def not_understood(connection: Connection) -> int:
         for place, level, n in marked
         if not place_understood(place) or level != level_understood(level)
     )
+    unclear += parts.not_understood(connection)
     nowhere = select(func.count()).select_from(entries).where(not_(IS_A_DAY))
     unclear += connection.execute(nowhere).scalar_one()
     return unclear + _contradictions(connection)

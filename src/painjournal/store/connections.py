@@ -33,6 +33,8 @@ def connect(path: Path, *, writing: bool, foreign_keys: bool = True) -> sqlite3.
         if writing:
             raw.execute("PRAGMA journal_mode=DELETE")
             raw.execute("PRAGMA synchronous=FULL")
+            # What somebody deletes from a private note is gone from the file too.
+            raw.execute("PRAGMA secure_delete=ON")
         raw.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
     except sqlite3.Error:
         raw.close()

@@ -12,12 +12,14 @@ from painjournal.domain.days import LATE_AFTER_DAYS, Period
 from painjournal.domain.entries import NOTE, Entry, Place, zone_named
 from painjournal.domain.lookback import WrittenDay
 from painjournal.domain.measures import Answer
+from painjournal.store import parts
 from painjournal.store.answers import (
     level_understood,
-    numbers_understood,
+    number_understood,
     place_understood,
     ticks_understood,
 )
+from painjournal.store.parts import CONTENT_TABLES, NO_PARTS, Parts
 from painjournal.store.rows import (
     answers,
     entries,
@@ -89,7 +91,7 @@ IS_WRITTEN = or_(
     entries.c.nothing_to_add == 1,
     *(
         exists().where(table.c.entry_id == entries.c.id).correlate(entries)
-        for table in (answers, ticks, places, notes)
+        for table in (answers, ticks, places, notes, *CONTENT_TABLES)
     ),
 )
 """Whether an entry counts as written: something stands in it, or it was closed with nothing."""
@@ -115,6 +117,14 @@ _WRITTEN_DAYS = (
         IS_WRITTEN,
     )
     .order_by(entries.c.day, entries.c.writer_id)
+)
+
+_WRITTEN_ON = (
+    select(entries)
+    .where(
+        entries.c.person_id == bindparam("person"), entries.c.day == bindparam("day"), IS_WRITTEN
+    )
+    .order_by(entries.c.writer_id)
 )
 
 
@@ -153,7 +163,15 @@ def put(connection: Connection, entry: Entry, before: StoredEntry | None = None)
             connection.execute(_SET_NOTE, note)
         else:
             connection.execute(_CLEAR_NOTE, {"entry": before.id})
+    parts.write(connection, before.id, before.entry, entry)
     return StoredEntry(id=before.id, entry=entry)
+
+
+def written_on(connection: Connection, person_id: int, day: date) -> tuple[Entry, ...]:
+    """Every entry about a person's day that counts as written, in the order of the writers."""
+    key = {"person": person_id, "day": day.toordinal()}
+    heads = connection.execute(_WRITTEN_ON, key).mappings().all()
+    return tuple(_read(connection, head) for head in heads)
 
 
 def written_days(connection: Connection, person_id: int, period: Period) -> tuple[WrittenDay, ...]:
@@ -187,7 +205,11 @@ def last_with_places(
 
 
 def from_rows(
-    head: RowMapping, answers: Mapping[str, Answer], places: Iterable[Place], note: str
+    head: RowMapping,
+    answers: Mapping[str, Answer],
+    places: Iterable[Place],
+    note: str,
+    parts: Parts = NO_PARTS,
 ) -> Entry:
     """Entry of its row and of what stands in the other tables."""
     zone = zone_named(head["zone"])
@@ -200,6 +222,12 @@ def from_rows(
         answers=answers,
         places=tuple(places),
         note=note,
+        signs=parts.signs,
+        noticed=parts.noticed,
+        sessions=parts.sessions,
+        doses=parts.doses,
+        moments=parts.moments,
+        events=parts.events,
         zone=head["zone"],
         first_recorded=moment(head["first_recorded"], zone),
         changed=moment(head["changed"], zone),
@@ -227,15 +255,16 @@ def _read(connection: Connection, head: RowMapping) -> Entry:
         _answers(connection, head["id"]),
         _places(connection, head["id"]),
         connection.execute(_NOTE, {"id": head["id"]}).scalar() or "",
+        parts.find(connection, head["id"]),
     )
 
 
 def _answers(connection: Connection, row_id: int) -> dict[str, Answer]:
-    numbers, choices = numbers_understood(), ticks_understood()
+    choices = ticks_understood()
     found: dict[str, Answer] = {
         code: value
         for code, value in connection.execute(_ANSWERS, {"id": row_id})
-        if value in numbers.get(code, ())
+        if number_understood(code, value)
     }
     ticked: dict[str, set[int]] = {}
     for code, choice in connection.execute(_TICKS, {"id": row_id}):

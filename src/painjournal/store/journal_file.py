@@ -27,6 +27,8 @@ class JournalFile:
     """An open journal. While it is open for writing no other process can write in it.
 
     `number` is that of the tables in the file; a reader of older ones looks at an upgraded copy.
+    `acts` counts the acts that were begun, so that who remembers what was read knows when to look
+    again.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class JournalFile:
         self.is_sample = is_sample
         self.number = number
         self.is_up_to_date = is_up_to_date
+        self.acts = 0
         self._lock = lock
         self._engine = engine
         self._reading_engine = engine.execution_options(**READ)
@@ -141,6 +144,7 @@ class JournalFile:
     def act(self) -> Iterator[Connection]:
         """One act: a transaction that is kept whole on leaving, and undone by an error."""
         engine = self._engine if self.writing else self._reading_engine
+        self.acts += 1
         with _database(self.path), engine.begin() as connection:
             yield connection
 

@@ -1,0 +1,25 @@
+"""What was taken out of a journal, so that it can be put back as it was."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from painjournal.domain.changes import Change
+
+Row = Mapping[str, int | str | bytes | None]
+"""One row of a table by the names of its columns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removal:
+    """One act of taking out: what it changed, and the rows, which only the journal reads.
+
+    It lives in memory only; what is not put back is gone.
+    """
+
+    change: Change
+    rows: tuple[tuple[str, tuple[Row, ...]], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there was nothing to take out."""
+        return not self.rows

@@ -1,0 +1,62 @@
+"""Private notes as rows of their own: nothing else reads them, and no earlier version is kept."""
+
+from datetime import date
+
+from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from painjournal.store.rows import private_notes as table
+
+NO_KEY = ""
+"""Key of a note that no key locks."""
+
+_ITS = (
+    table.c.person_id == bindparam("person"),
+    table.c.writer_id == bindparam("writer"),
+    table.c.day == bindparam("on"),
+)
+_FIND = select(table.c.key_id, table.c.note).where(*_ITS)
+_new = insert(table)
+_SET = _new.on_conflict_do_update(
+    index_elements=["person_id", "writer_id", "day"],
+    set_={"key_id": _new.excluded.key_id, "note": _new.excluded.note},
+)
+_CLEAR = delete(table).where(*_ITS)
+
+
+class LockedNoteError(Exception):
+    """The note is locked by a key that this version does not know."""
+
+
+def find(connection: Connection, person_id: int, day: date, writer_id: int) -> str:
+    """Private note of a writer on a person's day, "" when there is none. Raises LockedNoteError."""
+    row = connection.execute(_FIND, _its(person_id, day, writer_id)).first()
+    if row is None:
+        return ""
+    key_id, note = row
+    if key_id != NO_KEY:
+        raise LockedNoteError
+    return note.decode("utf-8", "replace") if isinstance(note, bytes) else str(note)
+
+
+def put(connection: Connection, person_id: int, day: date, writer_id: int, text: str) -> None:
+    """Keep a private note in place of the one before."""
+    connection.execute(
+        _SET,
+        {
+            "person_id": person_id,
+            "writer_id": writer_id,
+            "day": day.toordinal(),
+            "key_id": NO_KEY,
+            "note": text.encode(),
+        },
+    )
+
+
+def clear(connection: Connection, person_id: int, day: date, writer_id: int) -> None:
+    """Delete a private note; its bytes leave the file."""
+    connection.execute(_CLEAR, _its(person_id, day, writer_id))
+
+
+def _its(person_id: int, day: date, writer_id: int) -> dict[str, int]:
+    return {"person": person_id, "writer": writer_id, "on": day.toordinal()}
