@@ -1,7 +1,7 @@
 """Free words of any length."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from painjournal.ui import theme
@@ -63,6 +63,12 @@ class NoteEdit(QPlainTextEdit):
         """Measure again when the text size changes."""
         super().changeEvent(event)
         if restyled(event):
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure again when another width wraps the words into more or fewer lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
     @Slot()

@@ -1,0 +1,109 @@
+"""A search field that offers words only once something is typed."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QStringListModel,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QWidget
+
+from painjournal.ui import theme
+from painjournal.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+Offer = tuple[str, str]
+"""A key, and the words it is offered with."""
+
+
+class OfferField(SearchField):
+    """Type, then Enter for the first offer, arrows or a click for another; Escape empties it."""
+
+    taken = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        hint: str,
+        offers: Callable[[str], Sequence[Offer]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, hint, parent)
+        self._offers = offers
+        self._offered: tuple[Offer, ...] = ()
+        self._words = QStringListModel(self)
+        self._list = QCompleter(self._words, self)
+        self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._list.setMaxVisibleItems(7)
+        self._list.setWidget(self)
+        self._list.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
+        self.textEdited.connect(self._on_edited)
+
+    @property
+    def offered(self) -> tuple[Offer, ...]:
+        """What is offered for the words typed so far."""
+        return self._offered
+
+    def empty(self) -> None:
+        """Blank the field and fold its offers away."""
+        self.clear()
+        self._offer(())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the first offer; Down opens the list again; Escape empties the field."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._offered:
+                self._take(0)
+        elif key == Qt.Key.Key_Down:
+            self._offer(tuple(self._offers(self.text())))
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.empty()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer(self, offered: tuple[Offer, ...]) -> None:
+        self._offered = offered
+        self._words.setStringList([words for _key, words in offered])
+        popup = self._list.popup()
+        if not offered:
+            popup.hide()
+            return
+        if not isinstance(popup.itemDelegate(), _Rows):
+            popup.setItemDelegate(_Rows(popup))
+        self._list.complete()
+        # Enter takes the first offer, so it is the one that stands out.
+        popup.setCurrentIndex(self._words.index(0))
+
+    def _take(self, at: int) -> None:
+        key = self._offered[at][0]
+        self.empty()
+        self.taken.emit(key)
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        self._offer(tuple(self._offers(text)))
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        if index.row() < len(self._offered):
+            self._take(index.row())
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows as high as any control."""
+
+    def sizeHint(
+        self, option: "QStyleOptionViewItem", index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The words, and room to hit them."""
+        return QSize(super().sizeHint(option, index).width(), theme.metrics().control)
