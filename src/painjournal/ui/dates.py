@@ -26,5 +26,12 @@ def clock(moment: datetime) -> str:
     return QLocale().toString(QTime(here.hour, here.minute), QLocale.FormatType.ShortFormat)
 
 
+def time_of_day(minutes: int) -> str:
+    """Minutes after midnight with 12 or 24 hours, as the country has it."""
+    hours, rest = divmod(minutes, 60)
+    twelve = "a" in QLocale().timeFormat(QLocale.FormatType.ShortFormat).lower()
+    return QLocale().toString(QTime(hours, rest), "h:mm ap" if twelve else "HH:mm")
+
+
 def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)

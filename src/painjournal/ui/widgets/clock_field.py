@@ -2,10 +2,11 @@
 
 import re
 
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from painjournal.i18n import tr
+from painjournal.ui import dates
 from painjournal.ui.widgets.typed_field import RefusedText, TypedField
 
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.h,]\s*(\d{2})?|(\d{2}))?\s*(am|pm|a|p)?")
@@ -52,9 +53,7 @@ class ClockField(TypedField):
 
     def write(self, value: float) -> str:
         """The time with 12 or 24 hours, as the country has it."""
-        hours, minutes = divmod(int(value), 60)
-        twelve = "a" in QLocale().timeFormat(QLocale.FormatType.ShortFormat).lower()
-        return QLocale().toString(QTime(hours, minutes), "h:mm ap" if twelve else "HH:mm")
+        return dates.time_of_day(int(value))
 
     def _refusal(self) -> RefusedText:
         return RefusedText(tr("Please write a time such as {example}.", example=self.write(1335)))

@@ -14,6 +14,16 @@ def tab_through(*parts: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def tab_before(stop: QWidget, part: QWidget) -> None:
+    """Let Tab reach a part that came later just before a stop."""
+    before = stop.previousInFocusChain()
+    while before not in (None, stop) and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    first = [] if before in (None, stop) else [before]
+    for one, following in pairwise((*first, *_stops(part), stop)):
+        QWidget.setTabOrder(one, following)
+
+
 def _stops(part: QWidget) -> Iterator[QWidget]:
     """What can have the keyboard; a part that no layout holds, such as a card's (i), comes last."""
     if part.focusPolicy() != Qt.FocusPolicy.NoFocus:
