@@ -106,7 +106,8 @@ def find_all(connection: Connection) -> dict[int, Parts]:
 
 def not_understood(connection: Connection) -> int:
     """Number of rows of parts that this version keeps and cannot show."""
-    return sum(not _UNDERSTOOD[row[0]](row[3:]) for row in connection.execute(_EVERY))
+    rows: Iterable[Sequence[Any]] = connection.execute(_EVERY)
+    return sum(not _UNDERSTOOD[row[0]](row[3:]) for row in rows)
 
 
 def word_understood(kind: WordKind, code: object) -> bool:
@@ -169,7 +170,7 @@ def _taken() -> frozenset[str]:
     return frozenset(one.value for one in Taken)
 
 
-def _parts(rows: Iterable[Row[Any]]) -> Parts:
+def _parts(rows: Iterable[Sequence[Any]]) -> Parts:
     found: dict[str, list[list[Any]]] = {table.name: [] for table in _COLUMNS}
     where: dict[Any, list[Any]] = {}
     for row in rows:
