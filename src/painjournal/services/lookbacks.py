@@ -5,8 +5,24 @@ from datetime import date
 from painjournal.domain.days import Period
 from painjournal.domain.errors import NoSuchPerson
 from painjournal.domain.lookback import Lookback
+from painjournal.domain.searches import (
+    Found,
+    FoundIn,
+    event_text,
+    holds,
+    wanted_words,
+)
+from painjournal.domain.vocabulary import BUILT_IN, WordKind
 from painjournal.i18n import tr
-from painjournal.store import asked, entries, lookbacks, own_measures, people
+from painjournal.store import (
+    asked,
+    entries,
+    lookbacks,
+    own_measures,
+    own_words,
+    people,
+    searches,
+)
 from painjournal.store.journal_file import JournalFile
 
 
@@ -78,6 +94,48 @@ class Lookbacks:
                 hidden_writers=hidden,
                 own_measures=own,
             )
+
+    def search(self, person_id: int, words: str, viewer_id: int | None = None) -> tuple[Found, ...]:
+        """Texts about a person in which every typed word stands, those of the newest day first.
+
+        Notes, notes about several days, events, unwanted effects and the words of moments; never a
+        private note, and of a writer who shows others only that something was written nothing for
+        another viewer. Case and accents do not matter. Without a viewer the owner of the file sees
+        all.
+        """
+        wanted = wanted_words(words)
+        if not wanted:
+            return ()
+        with self._file.reading() as connection:
+            names = {
+                one.id: one.name
+                for one in people.writers(connection)
+                if one.shows_answers or viewer_id in (None, one.id)
+            }
+            own = own_words.of(connection, person_id)
+            events = {one.code: tr(one.words) for one in BUILT_IN[WordKind.EVENT]}
+            events |= {one.code: one.words for one in own if one.kind is WordKind.EVENT}
+            hits = []
+            for kind in FoundIn:
+                for day, writer_id, code, said in searches.texts(
+                    connection, person_id, names, kind
+                ):
+                    is_event = kind is FoundIn.EVENT
+                    text = event_text(events.get(code, ""), said) if is_event else said
+                    if holds(text, wanted):
+                        hits.append((day, writer_id, kind, text))
+        hits.sort(key=lambda hit: hit[0], reverse=True)
+        return tuple(
+            Found(
+                day=date.fromordinal(day),
+                writer_id=writer_id,
+                name=names[writer_id],
+                kind=kind,
+                text=text,
+                wanted=wanted,
+            )
+            for day, writer_id, kind, text in hits
+        )
 
     def _ends(self, person_id: int) -> tuple[date, date] | None:
         with self._file.reading() as connection:
