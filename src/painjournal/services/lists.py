@@ -99,6 +99,11 @@ class Lists:
             measure_store.put_order(connection, person_id, [*named, *rest])
         return _changed(person_id)
 
+    def is_answered(self, code: str) -> bool:
+        """Whether any day has an answer to an own measure, so that its scale is fixed."""
+        with self._file.reading() as connection:
+            return measure_store.is_answered(connection, code)
+
     def keep_word(self, word: OwnWord) -> Change:
         """Add an own word (its code is empty) or change one; Change.code is its code.
 

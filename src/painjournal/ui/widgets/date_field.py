@@ -13,11 +13,22 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 class DateField(TypedField):
-    """A day: "31/03/2026", "31 March 2026" or "2026-03-31"; days to come are refused."""
+    """A day: "31/03/2026", "31 March 2026" or "2026-03-31"; days after `latest` are refused.
 
-    def __init__(self, name: str, *, latest: date, parent: QWidget | None = None) -> None:
+    `today` is what a month is opened at, and the example of how a day is written.
+    """
+
+    def __init__(
+        self, name: str, *, latest: date, today: date | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(name, letters=13, parent=parent)
         self.latest = latest
+        self._today = today
+
+    @property
+    def today(self) -> date:
+        """The day it is, or the last that can be written."""
+        return self._today or self.latest
 
     @property
     def value(self) -> date | None:
@@ -40,10 +51,14 @@ class DateField(TypedField):
         day = _iso(plain) or _local(plain)
         if day is None:
             raise RefusedText(
-                tr("Please write a date such as {example}.", example=_written(self.latest))
+                tr("Please write a date such as {example}.", example=_written(self.today))
             )
         if day > self.latest:
-            raise RefusedText(tr("This day has not come yet."))
+            raise RefusedText(
+                tr("Please write a date before the year {year}.", year=self.latest.year + 1)
+                if self._today
+                else tr("This day has not come yet.")
+            )
         return day.toordinal()
 
     def write(self, value: float) -> str:

@@ -31,7 +31,9 @@ _MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class DatePopup(QWidget):
-    """Six weeks to pick from; days with an entry have a dot, days to come cannot be picked.
+    """Six weeks to pick from; days with an entry have a dot.
+
+    Days after `latest` cannot be picked, nor days to come when there is none.
 
     Arrows go by days, Page up and down by months, Home and End along the week.
     """
@@ -45,11 +47,13 @@ class DatePopup(QWidget):
         today: date,
         *,
         earliest: date | None = None,
+        latest: date | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._marked = marked
         self._today = today
         self._earliest = earliest or date(1900, 1, 1)
+        self._latest = latest or today
         self._day = today
         self.setAccessibleName(tr("Pick a day"))
         before = IconButton("chevron-left", tr("Month before"))
@@ -93,7 +97,7 @@ class DatePopup(QWidget):
 
     def ask(self, under: QWidget, day: date) -> None:
         """Open under a widget at a day."""
-        self._show(min(day, self._today))
+        self._show(min(day, self._latest))
         self.adjustSize()
         spot = below(under)
         screen = under.screen().availableGeometry()
@@ -168,7 +172,7 @@ class DatePopup(QWidget):
         return date(year, month + 1, min(self._day.day, monthrange(year, month + 1)[1]))
 
     def _go(self, day: date, *, focus: bool = True) -> None:
-        self._show(max(self._earliest, min(day, self._today)))
+        self._show(max(self._earliest, min(day, self._latest)))
         if focus:
             self._focus()
 
@@ -178,7 +182,7 @@ class DatePopup(QWidget):
             cell.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _pick(self, day: date) -> None:
-        if self._earliest <= day <= self._today:
+        if self._earliest <= day <= self._latest:
             self.close()
             self.picked.emit(day)
 
@@ -190,14 +194,14 @@ class DatePopup(QWidget):
         written = self._marked(day.year, day.month)
         for at, cell in enumerate(self._cells):
             one = start + timedelta(days=at)
-            open_day = self._earliest <= one <= self._today
+            open_day = self._earliest <= one <= self._latest
             cell.show_day(one, marked=one in written, inside=one.month == day.month)
             cell.at, cell.today = one == day, one == self._today
             cell.setEnabled(open_day)
             cell.setFocusPolicy(
                 Qt.FocusPolicy.StrongFocus if one == day else Qt.FocusPolicy.ClickFocus
             )
-        self._after.setEnabled((day.year, day.month) < (self._today.year, self._today.month))
+        self._after.setEnabled((day.year, day.month) < (self._latest.year, self._latest.month))
 
 
 class _Day(QAbstractButton):

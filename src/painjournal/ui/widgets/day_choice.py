@@ -31,10 +31,10 @@ class DayChoice(Row):
 
     @Slot()
     def _on_clicked(self) -> None:
-        popup = DatePopup(self, self._marked, self.field.latest)
+        popup = DatePopup(self, self._marked, self.field.today, latest=self.field.latest)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.picked.connect(self._on_picked)
-        popup.ask(self.button, self.field.value or self.field.latest)
+        popup.ask(self.button, self.field.value or self.field.today)
 
     @Slot(object)
     def _on_picked(self, day: date) -> None:

@@ -1,0 +1,1 @@
+"""Editors of what a family keeps about a person beside the days."""
