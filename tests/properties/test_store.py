@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.clocks import SetClock
-from tests.strategies import entries, texts
+from tests.store.files import keep_lists, rows
+from tests.strategies import LISTS, entries, texts
 
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry
@@ -16,6 +17,9 @@ from painjournal.domain.errors import NotPossible
 from painjournal.domain.notes import short_name
 from painjournal.domain.people import Occupation
 from painjournal.services.journals import Journal, open_journal
+from painjournal.store.all_entries import all_written
+from painjournal.store.journal_file import JournalFile
+from painjournal.store.rows import TABLES
 
 LONG_AFTER = datetime(2061, 6, 1, 12, tzinfo=UTC)
 DAY = date(2025, 11, 18)
@@ -34,6 +38,7 @@ def journal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
     with open_journal(path, create=True, clock=SetClock(LONG_AFTER)) as opened:
         opened.people.add_person("Maya", Occupation.SCHOOL)
         opened.people.add_adult("Mum")
+    with open_journal(keep_lists(path, LISTS), clock=SetClock(LONG_AFTER)) as opened:
         yield opened
 
 
@@ -41,6 +46,14 @@ def from_the_file(journal: Journal, entry: Entry) -> Entry:
     """An entry as another process reads it."""
     with open_journal(journal.path, writing=False) as reader:
         return reader.diary.entry(entry.person_id, entry.day, entry.writer_id)
+
+
+def everything(journal: Journal) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table."""
+    return {
+        name: sorted(rows(journal.path, f"SELECT * FROM {name}"), key=repr)  # noqa: S608 - our own
+        for name in TABLES.tables
+    }
 
 
 def moments(entry: Entry) -> tuple[float, float, str]:
@@ -75,6 +88,54 @@ def test_only_the_last_saving_counts_whatever_came_before(
         assert found.first_recorded == before.first_recorded
         if any(not before.same_content(entry) for entry in said):
             assert journal.diary.versions(1, DAY, 1)[-1].same_content(before)
+
+
+@quick
+@given(before=entries(day=st.just(DAY)), after=entries(day=st.just(DAY)))
+def test_what_a_day_said_can_be_brought_back_and_forth(
+    journal: Journal, before: Entry, after: Entry
+) -> None:
+    journal.diary.put_all([before])
+    journal.diary.save(after)
+    if before.same_content(after):
+        return
+    version = journal.diary.versions(1, DAY, 1)[-1]
+    assert version.same_content(before)
+    assert journal.diary.bring_back(version) is not None
+    assert from_the_file(journal, before).same_content(before)
+    assert journal.diary.versions(1, DAY, 1)[-1].same_content(after)
+
+
+@quick
+@given(entry=entries(), private=texts)
+def test_a_day_that_was_removed_comes_back_row_for_row(
+    journal: Journal, entry: Entry, private: str
+) -> None:
+    journal.diary.put_all([entry])
+    journal.diary.save(entry.with_note("And then?"))
+    journal.notes.keep_private(1, entry.day, 1, private)
+    before = everything(journal)
+    removal = journal.diary.remove_day(1, entry.day, 1)
+    assert from_the_file(journal, entry).first_recorded is None
+    assert journal.notes.private(1, entry.day, 1) == ""
+    journal.diary.put_back(removal)
+    assert everything(journal) == before
+
+
+@quick
+@given(st.lists(entries(), max_size=3, unique_by=lambda one: one.day))
+def test_all_entries_at_once_are_the_same_as_each(journal: Journal, many: list[Entry]) -> None:
+    journal.diary.put_all(many)
+    file = JournalFile.open(journal.path, writing=False)
+    with file.reading() as connection:
+        found = {(one.writer_id, one.day): one for one in all_written(connection)}
+    file.close()
+    for entry in many:
+        if entry.is_written:
+            assert found[1, entry.day] == from_the_file(journal, entry)
+            assert found[1, entry.day].same_content(entry)
+        else:
+            assert (1, entry.day) not in found
 
 
 @quick

@@ -8,6 +8,7 @@ from tests.store.files import journal_at, locked_folder, powerless, rows, seen, 
 from painjournal.domain.errors import DamagedJournal, NoJournalThere
 from painjournal.services.checks import check
 from painjournal.store.journal_file import JournalFile
+from painjournal.store.schema import SCHEMA
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def test_a_sound_journal_is_said_to_be_whole(path: Path) -> None:
     assert report.counts == {"people": 1, "writers": 2, "days": 10, "entries": 20}
     assert report.sentences == (
         f"{path} is whole: every part of the file can be read.",
-        "Its tables are number 1.",
+        f"Its tables are number {SCHEMA.head}.",
         "It is about 1 person.",
         "2 people write in it.",
         "10 days are written.",
@@ -48,7 +49,8 @@ def test_emptied_days_are_not_counted(path: Path) -> None:
     [
         ("UPDATE answer SET value = 77 WHERE measure = 'stress'", 20),
         ("UPDATE answer SET value = 'bad' WHERE measure = 'stress' AND entry_id = 1", 1),
-        ("INSERT INTO answer VALUES (1, 'own-1', 1)", 1),
+        ("INSERT INTO answer VALUES (1, 'of-later', 1)", 1),
+        ("INSERT INTO answer VALUES (1, 'own-1', 'bad')", 1),
         ("INSERT INTO tick VALUES (1, 'did_today', 99)", 1),
         ("INSERT INTO tick VALUES (1, 'did_today', 0), (2, 'did_today', 0)", 2),
         ("INSERT INTO place VALUES (1, 'x-tail', NULL, '')", 1),

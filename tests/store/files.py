@@ -12,8 +12,9 @@ from pathlib import Path
 
 from painjournal.domain.asking import first_asked
 from painjournal.domain.entries import Entry, Place
+from painjournal.domain.lists import PersonLists
 from painjournal.domain.people import Occupation, Person, Writer
-from painjournal.store import asked, entries, people
+from painjournal.store import asked, entries, own_measures, own_words, people, treatments
 from painjournal.store.journal_file import JournalFile
 
 DAY = date(2025, 11, 18)
@@ -54,6 +55,20 @@ def journal_at(path: Path, days: int = 30) -> Path:
     """A closed journal with a family in it."""
     file = JournalFile.open(path, writing=True, create=True)
     write_family(file, days)
+    file.close()
+    return path
+
+
+def keep_lists(path: Path, lists: PersonLists) -> Path:
+    """Put a family's own lists into a closed journal, under the codes they have."""
+    file = JournalFile.open(path, writing=True)
+    with file.act() as connection:
+        for own in lists.own_measures:
+            own_measures.put(connection, own)
+        for word in lists.words:
+            own_words.put(connection, word)
+        for treatment in lists.treatments:
+            treatments.put(connection, treatment)
     file.close()
     return path
 

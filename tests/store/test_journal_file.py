@@ -36,6 +36,7 @@ from painjournal.domain.errors import (
 )
 from painjournal.store import connections, entries, people
 from painjournal.store.journal_file import JournalFile
+from painjournal.store.schema import SCHEMA
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs rights and limits of POSIX")
 
@@ -199,7 +200,11 @@ def test_a_refused_file_can_be_opened_once_it_is_put_right(path: Path) -> None:
     _newer(path)
     with pytest.raises(NewerJournal):
         JournalFile.open(path, writing=True)
-    sql(path, "PRAGMA user_version=1", "UPDATE alembic_version SET version_num = '0001'")
+    sql(
+        path,
+        f"PRAGMA user_version={SCHEMA.head}",
+        f"UPDATE alembic_version SET version_num = '{SCHEMA.revision}'",  # noqa: S608 - our own
+    )
     JournalFile.open(path, writing=True).close()
 
 

@@ -19,6 +19,7 @@ from painjournal.domain.errors import DamagedJournal
 from painjournal.store import entries, people
 from painjournal.store.connections import file_engine
 from painjournal.store.journal_file import JournalFile
+from painjournal.store.rows import TABLES
 from painjournal.store.schema import SCHEMA, Schema
 
 OLD_JOURNALS = sorted((Path(__file__).parents[1] / "old_journals").glob("*.painjournal"))
@@ -27,8 +28,8 @@ STEP = '''
 """A later step."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "{after}"
+down_revision = "{before}"
 branch_labels = depends_on = None
 
 def upgrade() -> None:
@@ -45,7 +46,7 @@ LOSE_ROWS = "op.execute('DELETE FROM place')"
 BREAK_A_LINK = "op.execute('UPDATE writer SET id = 99 WHERE id = 1')"
 LOSE_A_PARENT = "op.execute('DELETE FROM writer WHERE id = 1')"
 STOP_HALF_WAY = """
-    op.create_table("treatment", sa.Column("id", sa.Integer(), primary_key=True))
+    op.create_table("doctor", sa.Column("id", sa.Integer(), primary_key=True))
     op.execute("UPDATE note SET text = ''")
     op.execute("INSERT INTO entry (id) VALUES (1)")
 """
@@ -59,8 +60,10 @@ def later(tmp_path: Path, body: str) -> Schema:
     """What a later version knows: all steps of today and one more."""
     steps = tmp_path / "steps"
     shutil.copytree(SCHEMA.steps, steps, ignore=shutil.ignore_patterns("__pycache__"))
-    (steps / "versions" / "0002_later.py").write_text(STEP.format(body=body), encoding="utf-8")
-    return Schema(head=2, steps=steps)
+    schema = Schema(head=SCHEMA.head + 1, steps=steps)
+    step = STEP.format(body=body, before=SCHEMA.revision, after=schema.revision)
+    (steps / "versions" / f"{schema.revision}_later.py").write_text(step, encoding="utf-8")
+    return schema
 
 
 @pytest.fixture
@@ -71,10 +74,9 @@ def path(tmp_path: Path) -> Path:
 
 
 def counts(path: Path) -> dict[str, object]:
-    tables = ("person", "writer", "asked", "entry", "answer", "tick", "place", "note", "version")
     return {
         table: rows(path, f"SELECT count(*) FROM {table}")[0][0]  # noqa: S608 - names of our own
-        for table in tables
+        for table in TABLES.tables
     }
 
 
@@ -87,9 +89,9 @@ def test_an_older_journal_is_upgraded_and_the_old_file_kept(path: Path, tmp_path
     file.close()
     assert counts(path) == had
     assert rows(path, "SELECT version_num, nickname FROM alembic_version, person") == [
-        ("0002", None)
+        (f"{SCHEMA.head + 1:04d}", None)
     ]
-    assert rows(path, "PRAGMA user_version") == [(2,)]
+    assert rows(path, "PRAGMA user_version") == [(SCHEMA.head + 1,)]
     assert rows(path, "PRAGMA application_id") == [(int.from_bytes(b"PJNL"),)]
     kept = [name for name in seen(path.parent) if name != path.name]
     assert len(kept) == 1
@@ -105,7 +107,7 @@ def test_a_journal_behind_a_link_is_upgraded_where_it_lies(path: Path, tmp_path:
     link.symlink_to(path)
     JournalFile.open(link, writing=True, schema=later(tmp_path, CHANGE_A_PARENT)).close()
     assert link.is_symlink()
-    assert rows(path, "PRAGMA user_version") == [(2,)]
+    assert rows(path, "PRAGMA user_version") == [(SCHEMA.head + 1,)]
     kept = [one for one in path.parent.glob("*.painjournal") if one != path]
     assert [one.is_symlink() for one in kept] == [False]
     assert seen(path.parent)[kept[0].name] == before
@@ -148,7 +150,7 @@ def test_an_older_journal_can_be_read_without_being_changed(path: Path, tmp_path
     before = seen(path.parent)
     reader = JournalFile.open(path, writing=False, schema=later(tmp_path, CHANGE_A_PARENT))
     assert not reader.is_up_to_date
-    assert reader.number == 1
+    assert reader.number == SCHEMA.head
     with reader.reading() as connection:
         assert connection.exec_driver_sql("SELECT nickname FROM person").all() == [(None,)]
         assert entries.find(connection, 1, DAY, 1) is not None
