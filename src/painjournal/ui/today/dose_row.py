@@ -8,7 +8,7 @@ from painjournal.i18n import tr
 from painjournal.ui.widgets.buttons import LinkButton
 from painjournal.ui.widgets.choice import Choice
 from painjournal.ui.widgets.choice_row import ChoiceRow
-from painjournal.ui.widgets.flow_layout import FlowLayout
+from painjournal.ui.widgets.links import Links
 from painjournal.ui.widgets.question_row import QuestionRow
 from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.words_field import WordsField
@@ -30,17 +30,17 @@ class DoseRow(QuestionRow):
         self.treatment = treatment
         self._choice = ChoiceRow(name, _choices(treatment.kind), even=False)
         self._amount = WordsField(tr("{name}: amount on this day", name=name))
-        self._unwanted = WordsField(tr("{name}: unwanted effect", name=name))
-        self._amount_row = QuestionRow(tr("Amount on this day"), self._amount)
-        self._unwanted_row = QuestionRow(
-            tr("Unwanted effect"), self._unwanted, tr("In your own words.")
+        self._unwanted = WordsField(
+            tr("{name}: unwanted effect", name=name), tr("In your own words")
         )
+        self._amount_row = QuestionRow(tr("Amount on this day"), self._amount)
+        self._unwanted_row = QuestionRow(tr("Unwanted effect"), self._unwanted)
         self._other_amount = LinkButton(tr("Other amount?"))
         self._other_amount.setAccessibleName(tr("{name}: other amount?", name=name))
         self._effect = LinkButton(tr("Unwanted effect?"))
         self._effect.setAccessibleName(tr("{name}: unwanted effect?", name=name))
-        self._links = _Links(self._other_amount, self._effect)
-        control = Column(self._choice, self._links, self._amount_row, self._unwanted_row, gap=4)
+        self._links = Links(self._other_amount, self._effect)
+        control = Column(self._choice, self._links, self._amount_row, self._unwanted_row, gap=8)
         control.setFocusProxy(self._choice)
         super().__init__(name, control, treatment.amount, beside=True)
         self.setAccessibleName(name)
@@ -108,17 +108,6 @@ class DoseRow(QuestionRow):
     @Slot()
     def _on_typed(self) -> None:
         self.changed.emit(True)
-
-
-class _Links(Column):
-    """Small acts side by side, below one another where it is narrow."""
-
-    def __init__(self, *links: LinkButton) -> None:
-        super().__init__(gap=0)
-        flow = FlowLayout(4)
-        for link in links:
-            flow.addWidget(link)
-        self.box.addLayout(flow)
 
 
 def _choices(kind: TreatmentKind) -> list[Choice]:

@@ -16,8 +16,9 @@ from painjournal.ui.widgets.buttons import LinkButton
 from painjournal.ui.widgets.choice import Choice
 from painjournal.ui.widgets.choice_row import ChoiceRow
 from painjournal.ui.widgets.clock_field import ClockField
+from painjournal.ui.widgets.links import Links
 from painjournal.ui.widgets.question_row import QuestionRow
-from painjournal.ui.widgets.rows import Column, Row
+from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.typed_field import RefusedText
 from painjournal.ui.widgets.words_field import WordsField
 
@@ -121,11 +122,6 @@ class MomentFields(Column):
         doing_row = QuestionRow(tr("What was happening?"), self._doing, beside=True)
         helped_row = QuestionRow(tr("What helped?"), self._helped, beside=True)
         done, remove = LinkButton(tr("Done")), LinkButton(tr("Remove this moment"), icon="trash")
-        done.clicked.connect(self.done)
-        remove.clicked.connect(self.removed)
-        foot = Row(done, gap=8)
-        foot.add_stretch()
-        foot.add(remove)
         super().__init__(
             self._time_row,
             self._level_row,
@@ -133,11 +129,14 @@ class MomentFields(Column):
             self._places_row,
             doing_row,
             helped_row,
-            foot,
+            Links(done, remove),
             gap=12,
+            margins=(12, 0, 12, 4),
         )
         if parent is not None:
             self.setParent(parent)
+        done.clicked.connect(self.done)
+        remove.clicked.connect(self.removed)
         self._join()
         self.show_draft(Draft())
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painjournal.domain import places
 from painjournal.domain.asking import PainScale
 from painjournal.domain.catalogue import measure
 from painjournal.i18n import listed, tr
-from painjournal.ui import dates
+from painjournal.ui import dates, theme
 from painjournal.ui.today.moment_fields import Draft, MomentFields, MomentQuestions
 from painjournal.ui.widgets.fold import Fold
+from painjournal.ui.widgets.shapes import pen_for, rounded
 
 _LONGEST = 60
 """Letters of free words in the line of a folded moment."""
@@ -43,6 +44,14 @@ class MomentRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._fold)
         self._say()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw one edge around an open moment, so that its questions are seen to be its own."""
+        if self.open:
+            painter = pen_for(self)
+            border = theme.current().colour("card_border")
+            rounded(painter, QRectF(self.rect()), theme.metrics().corner, border=border)
+            painter.end()
 
     @property
     def draft(self) -> Draft:

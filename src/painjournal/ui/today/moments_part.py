@@ -16,6 +16,7 @@ from painjournal.ui.today.form_part import FormPart
 from painjournal.ui.today.moment_fields import Draft, MomentQuestions
 from painjournal.ui.today.moment_row import MomentRow
 from painjournal.ui.widgets.buttons import LinkButton
+from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.tab_order import tab_before
 
@@ -37,8 +38,11 @@ class MomentsPart(FormPart):
         self._add.clicked.connect(self._on_add_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Column(self._box, self._add, gap=8))
-        self._box.hide()
+        self._about = Label(
+            tr("A time of day that you want to remember: what was happening, what helped."), "help"
+        )
+        layout.addWidget(Column(self._box, self._about, self._add, gap=8))
+        self._show()
 
     def show_form(self, form: Form, entry: Entry) -> None:
         """Show the moments of a day, earliest first.
@@ -116,7 +120,7 @@ class MomentsPart(FormPart):
         following = self._rows[at] if at < len(self._rows) else self._add
         self._rows.insert(at, row)
         self._box.box.insertWidget(at, row)
-        self._box.show()
+        self._show()
         tab_before(following, row)
         return row
 
@@ -135,7 +139,11 @@ class MomentsPart(FormPart):
         self._box.box.removeWidget(row)
         row.hide()
         row.deleteLater()
+        self._show()
+
+    def _show(self) -> None:
         self._box.setVisible(bool(self._rows))
+        self._about.setVisible(not self._rows)
 
     def _place_of(self, moment: Moment) -> int:
         later = (

@@ -1,6 +1,6 @@
 """A few places in words: found by typing, taken off by a press."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
 from painjournal.domain import places
@@ -43,6 +43,10 @@ class PlaceTags(Column):
             for one in wanted:
                 self._put(one)
             self._show()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the field; the places go on in more lines."""
+        return QSize(self._search.sizeHint().width(), super().sizeHint().height())
 
     def _put(self, place_id: str) -> None:
         tag = _Tag(place_id)

@@ -49,13 +49,17 @@ class StretchNotePart(FormPart):
         self._autosave.due.connect(self._on_save_due)
         self._others, self._own = Column(gap=16), Column(gap=20)
         self._problem = Label("", "problem")
-        self._add = LinkButton(tr("Write a note about several days"), icon="plus")
+        self._about = Label(
+            tr("A note about a stretch of days, such as a holiday. It is shown on each of them."),
+            "help",
+        )
+        self._add = LinkButton("", icon="plus")
         self._add.clicked.connect(self._on_add_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Column(self._others, self._own, self._problem, self._add, gap=12))
-        for part in (self._others, self._own, self._problem):
-            part.hide()
+        layout.addWidget(Column(self._others, self._own, self._problem, self._about, self._add))
+        self._problem.hide()
+        self._show_which()
 
     def show_form(self, form: Form, entry: Entry) -> None:
         """Show the notes about a day; of the day that is open, what is typed stays."""
@@ -141,7 +145,7 @@ class StretchNotePart(FormPart):
         self._read = [ReadStretch(note, name) for note, name in wanted]
         for one in self._read:
             self._others.add(one)
-        self._others.setVisible(bool(self._read))
+        self._show_which()
 
     def _put(self, note: StretchNote) -> StretchRow:
         row = StretchRow(note, diary_day(self._now()))
@@ -149,7 +153,7 @@ class StretchNotePart(FormPart):
         row.removed.connect(self._on_row_removed)
         self._rows.append(row)
         self._own.add(row)
-        self._own.show()
+        self._show_which()
         tab_before(self._add, row)
         return row
 
@@ -158,7 +162,15 @@ class StretchNotePart(FormPart):
         self._own.box.removeWidget(row)
         row.hide()
         row.deleteLater()
+        self._show_which()
+
+    def _show_which(self) -> None:
+        self._others.setVisible(bool(self._read))
         self._own.setVisible(bool(self._rows))
+        self._about.setVisible(not self._rows and not self._read)
+        another = tr("Write another note"), tr("Write a note about several days")
+        self._add.setText(another[0] if self._rows else another[1])
+        self._add.updateGeometry()
 
     @Slot()
     def _on_add_clicked(self) -> None:

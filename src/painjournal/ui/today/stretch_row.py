@@ -38,8 +38,8 @@ class StretchRow(Column):
         self._last_row = QuestionRow(tr("Last day"), last, beside=True)
         self._text_row = QuestionRow("", self._text)
         remove = LinkButton(tr("Remove this note"), icon="trash")
-        remove.clicked.connect(self.removed)
         super().__init__(self._first_row, self._last_row, self._text_row, remove, gap=8)
+        remove.clicked.connect(self.removed)
         for choice, row in ((first, self._first_row), (last, self._last_row)):
             choice.field.problem.connect(row.set_problem)
             choice.field.changed.connect(self._on_typed)

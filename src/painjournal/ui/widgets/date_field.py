@@ -21,7 +21,7 @@ class DateField(TypedField):
     def __init__(
         self, name: str, *, latest: date, today: date | None = None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(name, letters=13, parent=parent)
+        super().__init__(name, letters=11, parent=parent)
         self.latest = latest
         self._today = today
 

@@ -37,7 +37,9 @@ class LinkedSentence(Button):
         worn, written = theme.current(), QTextDocument()
         written.setDocumentMargin(0)
         written.setDefaultFont(theme.font(self.weight))
-        written.setPlainText(self.text())
+        # Where to go is read in one piece.
+        whole = self.text().replace(self._link, self._link.replace(" ", "\xa0"))
+        written.setPlainText(whole)
         written.setTextWidth(width)
         cursor = QTextCursor(written)
         cursor.select(QTextCursor.SelectionType.Document)
