@@ -7,7 +7,7 @@ may be here too when one row of answers is not enough for it.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from painjournal.domain.parts import NOTE_CODE
+from painjournal.domain.parts import DOSES, MOMENTS, NOTE_CODE, STRETCH_NOTE
 from painjournal.ui.today.form_part import FormPart
 
 if TYPE_CHECKING:
@@ -26,7 +26,35 @@ def _note(_journal: "Journal") -> FormPart:
     return NotePart()
 
 
+def _doses(_journal: "Journal") -> FormPart:
+    from painjournal.ui.today.doses_part import DosesPart
+
+    return DosesPart()
+
+
+def _moments(journal: "Journal") -> FormPart:
+    from painjournal.ui.today.moments_part import MomentsPart
+
+    return MomentsPart(journal.clock)
+
+
+def _stretch_note(journal: "Journal") -> FormPart:
+    from painjournal.ui.today.stretch_note_part import StretchNotePart
+
+    return StretchNotePart(journal.notes, journal.people, journal.clock)
+
+
+def _private_note(journal: "Journal") -> FormPart:
+    from painjournal.ui.today.private_note_part import PrivateNotePart
+
+    return PrivateNotePart(journal.notes)
+
+
 MAKERS: dict[str, Maker] = {
     NOTE_CODE: _note,
+    DOSES: _doses,
+    MOMENTS: _moments,
+    STRETCH_NOTE: _stretch_note,
+    PRIVATE_NOTE: _private_note,
 }
 """Maker of each part, by the code of the part or of the measure that it asks."""
