@@ -1,86 +1,106 @@
-"""The body from the front and the back: a click or a key marks a place."""
+"""The body from the front and the back: a click, a drag or a key marks places."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
+    QContextMenuEvent,
+    QHelpEvent,
+    QHideEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
+    QPixmap,
     QResizeEvent,
-    QTransform,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
-from painjournal.domain import places
 from painjournal.domain.entries import Place
 from painjournal.i18n import tr
 from painjournal.pictures import body
 from painjournal.ui import theme
-from painjournal.ui.today import figure_paths
+from painjournal.ui.today import map_painting
+from painjournal.ui.today.figure_fit import FigureFit
+from painjournal.ui.today.layers import Layer
+from painjournal.ui.today.place_words import named
+from painjournal.ui.today.region_button import RegionButton
+from painjournal.ui.today.stroke import Stroke
+from painjournal.ui.widgets.shapes import restyled
 
-_ARROWS: dict[int, body.Direction] = {
+_DIRECTIONS: dict[int, body.Direction] = {
     Qt.Key.Key_Left: "left",
     Qt.Key.Key_Right: "right",
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
 }
-_REACH = 14.0
-"""How far beside the figure, in its own units, a click still means the nearest region."""
+_SPREAD = 4
+"""Pixels around a region that its ring also covers."""
 
 
 class BodyMap(QWidget):
-    """Two figures whose 73 regions can be marked, each with a level if wanted.
+    """Two figures whose 73 regions can be marked on two layers: it hurts, touch hurts.
 
     The map itself tests hits and paints; every region also is a button that the mouse passes
-    through, so that keyboard and screen reader find it.
+    through, so that keyboard and screen reader find it. A drag goes on with what its first region
+    began, marking or clearing, and says `changed` once, at its end.
     """
 
     changed = Signal()
-    pointed = Signal(str)
+    level_asked = Signal(str, QPoint)
 
     def __init__(self) -> None:
         super().__init__()
-        self._marked: dict[str, int | None] = {}
-        self._hovered = ""
-        self._paths: dict[str, QPainterPath] = {}
-        self._frames: dict[str, QTransform] = {}
-        self._unfit = True
+        self._levels: dict[str, int | None] = {}
+        self._touched: frozenset[str] = frozenset()
+        self._layer = Layer.HURTS
+        self._stroke: Stroke | None = None
+        self._hovered = self._focused = self._typed_one = ""
+        self._fitted: FigureFit | None = None
+        self._picture: QPixmap | None = None
+        self._buttons: dict[str, RegionButton] = {}
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Body map"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
-        self._buttons: dict[str, _RegionButton] = {}
 
     @property
     def marked(self) -> tuple[Place, ...]:
-        """Marked regions with their levels, in the order of the list of places."""
+        """Regions that hurt with their levels, in the order of the list of places."""
         return tuple(
-            Place(id=one, level=self._marked[one]) for one in self._buttons if one in self._marked
+            Place(id=one, level=self._levels[one]) for one in self._buttons if one in self._levels
         )
 
     def show_marked(self, marked: tuple[Place, ...]) -> None:
-        """Show these places as marked; those without a shape are not on the map."""
-        if not self._buttons:
-            self._make_buttons()
-        self._marked = {one.id: one.level for one in marked if one.id in self._buttons}
-        for region_id, button in self._buttons.items():
-            button.setChecked(region_id in self._marked)
-            button.say(self._marked)
-        self.update()
+        """Show these places as hurting; those without a shape are not on the map."""
+        self.show_marks(marked, self._touched, self._layer)
 
-    def _make_buttons(self) -> None:
-        # With the first day that is shown: on the empty form before it there is nothing to press.
-        for view in body.VIEWS:
-            for shape in body.figure().views[view].regions:
-                self._buttons[shape.id] = button = _RegionButton(shape.id, self)
-                button.show()
-        first = next(iter(self._buttons.values()))
-        first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._unfit = True
+    @property
+    def touched(self) -> frozenset[str]:
+        """Regions where touch or clothes hurt."""
+        return self._touched
+
+    def show_touched(self, touched: frozenset[str]) -> None:
+        """Show that touch or clothes hurt here; places without a shape are not on the map."""
+        here = tuple(Place(id=one, level=level) for one, level in self._levels.items())
+        self.show_marks(here, touched, self._layer)
+
+    def show_marks(self, marked: tuple[Place, ...], touched: frozenset[str], layer: Layer) -> None:
+        """Show the marks of both layers, and mark on this one from now on."""
+        new = self._make_buttons()
+        levels = {one.id: one.level for one in marked if one.id in self._buttons}
+        shaped = touched & self._buttons.keys()
+        if new or (levels, shaped, layer) != (self._levels, self._touched, self._layer):
+            self._stroke = None
+            self._levels, self._touched, self._layer = levels, shaped, layer
+            self._show()
+
+    @property
+    def layer(self) -> Layer:
+        """What a click, a drag or a key marks."""
+        return self._layer
+
+    @layer.setter
+    def layer(self, layer: Layer) -> None:
+        self._layer = layer
+        self._show()
 
     def sizeHint(self) -> QSize:
         """Room for figures whose regions can be hit."""
@@ -88,269 +108,246 @@ class BodyMap(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Least room at which the figures can still be read."""
-        return QSize(240, 280)
+        line = theme.metrics().text(20)
+        return QSize(240, 238 + line * (1 + map_painting.head_lines(self.width())))
 
     def mark(self, region_id: str, level: int | None = None) -> None:
-        """Mark a region, or mark it anew with a level."""
-        self._marked[region_id] = level
+        """Mark a region on the layer, or mark it anew with a level where it hurts."""
+        if self._layer is Layer.TOUCH:
+            self._touched |= {region_id}
+        else:
+            self._levels[region_id] = level
         self._tell()
 
     def unmark(self, region_id: str) -> None:
-        """Take a region's mark away."""
-        if self._marked.pop(region_id, _NOTHING) is not _NOTHING:
+        """Take a region's mark on the layer away."""
+        if self._is_marked(region_id):
+            self._put(region_id, on=False)
             self._tell()
 
-    def type_level(self, region_id: str, digit: int) -> None:
-        """Mark a region with the level typed; a 0 typed after a 1 makes 10."""
-        ten = digit == 0 and self._marked.get(region_id) == 1
-        self.mark(region_id, 10 if ten else digit)
-
-    def region_under(self, point: QPointF) -> str:
-        """Region under a point of the widget, the nearest one just beside it, or ""."""
-        self._fit()
-        for view, frame in self._frames.items():
-            back, possible = frame.inverted()
-            at = back.map(point)
-            if possible and 0 <= at.x() <= body.figure().views[view].size[0]:
-                return body.region_at(view, at.x(), at.y(), _REACH) or ""
-        return ""
+    def region_under(self, point: QPointF, *, near: bool = True) -> str:
+        """Region under a point of the widget, with `near` also just beside it, or ""."""
+        return self._fit().region_at(point, near=near)
 
     def centre_of(self, region_id: str) -> QPointF:
         """Where in the widget a region can be hit for certain."""
-        self._fit()
-        view = "front" if region_id.startswith("f-") else "back"
-        return self._frames[view].map(QPointF(*body.region_shape(region_id).anchor))
+        return self._fit().centre_of(region_id)
+
+    def go(self, region_id: str, key: int) -> None:
+        """Bring the keyboard to the neighbour of a region."""
+        found = body.neighbour(region_id, _DIRECTIONS[key])
+        if found is None and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            found = body.across(region_id, _DIRECTIONS[key])
+        if found is not None:
+            self._make_stop(found)
+            self._buttons[found].setFocus(Qt.FocusReason.TabFocusReason)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Mark what was not marked, clear what was."""
+        """Mark what was not marked, clear what was; a drag may follow."""
         found = self.region_under(event.position())
         if event.button() != Qt.MouseButton.LeftButton or not found:
             return
+        self._make_stop(found)
         self._buttons[found].setFocus(Qt.FocusReason.MouseFocusReason)
-        self._turn(found)
+        self._stroke = Stroke(marks=not self._is_marked(found), last=event.position())
+        self._put(found, on=self._stroke.marks)
+        self._show()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Name the region under the pointer."""
+        """Go on with the drag, and name the region under the pointer."""
         self._hover(self.region_under(event.position()))
+        if self._stroke is not None:
+            begun = self._stroke.begins(event.position(), QApplication.startDragDistance())
+            crossed = self._stroke.on(event.position()) if begun else []
+            found = {self.region_under(point, near=False) for point in crossed} - {""}
+            turned = [one for one in found if self._is_marked(one) != self._stroke.marks]
+            for region_id in turned:
+                self._put(region_id, on=self._stroke.marks)
+            if turned:
+                self._show()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The click or the drag is over: say what changed, once."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._end_stroke()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A drag that is cut short counts as far as it went."""
+        self._end_stroke()
+        super().hideEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the region that was under the pointer."""
         self._hover("")
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the levels of the region under the pointer or the keyboard."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        found = self._focused if by_key else self.region_under(QPointF(event.pos()))
+        if found:
+            spot = self.mapToGlobal(self._fit().spot(found).bottomLeft())
+            self.level_asked.emit(found, spot)
+
     def event(self, event: QEvent) -> bool:
         """Say a region's name where the pointer rests."""
-        if event.type() == QEvent.Type.ToolTip and self._hovered:
-            QToolTip.showText(self.cursor().pos(), places.label(self._hovered), self)
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._hovered:
+            QToolTip.showText(event.globalPos(), self._name(self._hovered), self)
             return True
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit both figures anew, and put each region's button where it is painted."""
+        """Fit both figures anew when they are next painted or pointed at."""
         super().resizeEvent(event)
-        self._unfit = True
+        self._fitted = self._picture = None
 
     def changeEvent(self, event: QEvent) -> None:
-        """Fit anew when the text size changes."""
+        """Fit anew when theme or text size change."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._unfit = True
+        if restyled(event):
+            self._fitted = self._picture = None
             self.update()
 
-    def _fit(self) -> None:
-        """Fit both figures, once for all the changes since the last time."""
-        if not self._unfit:
-            return
-        self._unfit = False
-        width, height = body.figure().views["front"].size
-        words = theme.metrics().text(20)
-        half = self.width() / 2
-        scale = max(0.05, min(half / width, (self.height() - 2 * words) / height))
-        self._frames, self._paths = {}, {}
-        for n, view in enumerate(body.VIEWS):
-            left = half * n + (half - width * scale) / 2
-            frame = QTransform(scale, 0, 0, scale, left, words)
-            self._frames[view] = frame
-            for region_id, path in figure_paths.regions(view).items():
-                self._paths[region_id] = fitted = frame.map(path)
-                if region_id in self._buttons:
-                    spot = fitted.boundingRect().toAlignedRect()
-                    self._buttons[region_id].setGeometry(spot)
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw figures, marks, names and the ring of the keyboard."""
-        self._fit()
+        """Lay the kept picture down, then name and line of what is pointed at."""
+        fit = self._fit()
+        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
+            self._picture = self._painted(fit)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_regions(painter)
-        self._paint_details(painter)
-        self._paint_marks(painter)
-        self._paint_words(painter)
+        painter.drawPixmap(0, 0, self._picture)
+        ringed = self._focused and self._buttons[self._focused].ringed
+        if self._hovered:
+            map_painting.paint_pointed(painter, fit, self._hovered, 1.6)
+        if ringed:
+            map_painting.paint_pointed(painter, fit, self._focused, 3.0)
+        pointed = self._hovered or (self._focused if ringed else "")
+        if pointed:
+            map_painting.paint_name(painter, self._name_line(), self._name(pointed))
         painter.end()
 
-    def _paint_regions(self, painter: QPainter) -> None:
-        worn = theme.current()
-        painter.setBrush(worn.colour("figure"))
-        line = QColor(worn.colour("figure_line"))
-        if worn.name != "contrast":
-            line.setAlpha(90)
-        painter.setPen(QPen(line, 0.8))
-        for path in self._paths.values():
-            painter.drawPath(path)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(worn.colour("figure_line"), 1.4))
-        for view, frame in self._frames.items():
-            painter.drawPath(frame.map(figure_paths.outline(view)))
+    def _painted(self, fit: FigureFit) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        map_painting.paint_figure(painter, fit)
+        map_painting.paint_marks(painter, fit, self._levels, self._touched)
+        map_painting.paint_heads(painter, self.width(), fit)
+        painter.end()
+        return picture
 
-    def _paint_details(self, painter: QPainter) -> None:
-        line = QColor(theme.current().colour("figure_line"))
-        line.setAlpha(130)
-        painter.setPen(QPen(line, 1.0))
-        for view, frame in self._frames.items():
-            for stroke in figure_paths.details(view):
-                painter.drawPolyline(frame.map(stroke))
+    def _fit(self) -> FigureFit:
+        """The figures as they are fitted, once for all the changes since the last time."""
+        if self._fitted is None:
+            line = theme.metrics().text(20)
+            head = line * map_painting.head_lines(self.width())
+            self._fitted = FigureFit(self.rect(), head, line)
+            for region_id, button in self._buttons.items():
+                button.setGeometry(self._fitted.spot(region_id))
+        return self._fitted
 
-    def _paint_marks(self, painter: QPainter) -> None:
-        worn = theme.current()
-        painter.setFont(theme.font("small"))
-        for region_id, level in self._marked.items():
-            path = self._paths[region_id]
-            painter.setPen(QPen(worn.colour("accent"), 1.6))
-            painter.setBrush(worn.colour("accent"))
-            painter.drawPath(path)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            if level is not None:
-                painter.setPen(worn.colour("accent_ink"))
-                middle = self.centre_of(region_id)
-                box = QRectF(middle.x() - 14, middle.y() - 10, 28, 20)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(level))
-        focused = next((one.region_id for one in self._buttons.values() if one.ringed), "")
-        for region_id, width in ((self._hovered, 2.0), (focused, 3.0)):
-            if region_id:
-                painter.setPen(QPen(worn.colour("focus"), width))
-                painter.drawPath(self._paths[region_id])
+    def _name_line(self) -> QRect:
+        line = theme.metrics().text(20)
+        return QRect(0, self.height() - line, self.width(), line)
 
-    def _paint_words(self, painter: QPainter) -> None:
-        worn, height = theme.current(), theme.metrics().text(20)
-        half = self.width() // 2
-        painter.setFont(theme.font("small"))
-        painter.setPen(worn.colour("ink_soft"))
-        centre = Qt.AlignmentFlag.AlignCenter
-        for n, words in enumerate((tr("Front"), tr("Back"))):
-            painter.drawText(QRect(half * n, 0, half, height), centre, words)
-        foot = self.height() - height
-        sides = ((tr("your right"), tr("your left")), (tr("your left"), tr("your right")))
-        for n, (left, right) in enumerate(sides):
-            box = QRect(half * n, foot, half, height)
-            painter.drawText(box, centre, tr("{left}  |  {right}", left=left, right=right))
+    def _name(self, region_id: str) -> str:
+        touched = region_id in self._touched
+        return named(region_id, self._levels.get(region_id), touched=touched)
+
+    def _make_buttons(self) -> bool:
+        # With the first day that is shown: on the empty form before it there is nothing to press.
+        if self._buttons:
+            return False
+        for view in body.VIEWS:
+            for shape in body.figure().views[view].regions:
+                self._buttons[shape.id] = button = RegionButton(shape.id, self)
+                button.clicked.connect(self._on_pressed)
+                button.reached.connect(self._on_reached)
+                button.left.connect(self._on_left)
+                button.arrow_pressed.connect(self.go)
+                button.digit_typed.connect(self._on_digit_typed)
+                button.cleared.connect(self.unmark)
+                button.show()
+        self._make_stop(next(iter(self._buttons)))
+        self._fitted = None
+        return True
+
+    def _make_stop(self, region_id: str) -> None:
+        """Make a region the map's one stop for Tab."""
+        for each, button in self._buttons.items():
+            stop = Qt.FocusPolicy.StrongFocus if each == region_id else Qt.FocusPolicy.ClickFocus
+            if button.focusPolicy() != stop:
+                button.setFocusPolicy(stop)
+
+    def _is_marked(self, region_id: str) -> bool:
+        return region_id in (self._touched if self._layer is Layer.TOUCH else self._levels)
+
+    def _put(self, region_id: str, *, on: bool) -> None:
+        if self._layer is Layer.TOUCH:
+            self._touched = self._touched | {region_id} if on else self._touched - {region_id}
+        elif on:
+            self._levels.setdefault(region_id, None)
+        else:
+            self._levels.pop(region_id, None)
+
+    def _show(self) -> None:
+        for region_id, button in self._buttons.items():
+            button.setChecked(self._is_marked(region_id))
+            button.say(self._name(region_id))
+        self._picture = None
+        self.update()
+
+    def _tell(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _end_stroke(self) -> None:
+        if self._stroke is not None:
+            self._stroke = None
+            self.changed.emit()
 
     def _hover(self, region_id: str) -> None:
         if region_id == self._hovered:
             return
+        self._touch_up(self._hovered, region_id)
         self._hovered = region_id
         shape = Qt.CursorShape.PointingHandCursor if region_id else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
-        self.pointed.emit(region_id)
-        self.update()
 
-    def _turn(self, region_id: str) -> None:
-        if region_id in self._marked:
-            self.unmark(region_id)
-        else:
-            self.mark(region_id)
-
-    def _tell(self) -> None:
-        self.show_marked(self.marked)
-        self.changed.emit()
+    def _touch_up(self, *region_ids: str) -> None:
+        """Paint only these regions and the line with the name anew."""
+        for region_id in region_ids:
+            if region_id:
+                spread = self._fit().spot(region_id)
+                self.update(spread.adjusted(-_SPREAD, -_SPREAD, _SPREAD, _SPREAD))
+        self.update(self._name_line())
 
     @Slot()
-    def on_region_pressed(self) -> None:
-        """A region's button was pressed by key or screen reader."""
+    def _on_pressed(self) -> None:
         button = self.sender()
-        if isinstance(button, _RegionButton):
-            self._turn(button.region_id)
+        if isinstance(button, RegionButton):
+            self._typed_one = ""
+            self._put(button.region_id, on=not self._is_marked(button.region_id))
+            self._tell()
 
-    def go(self, region_id: str, key: int) -> None:
-        """Bring the keyboard to the neighbour of a region."""
-        found = body.neighbour(region_id, _ARROWS[key])
-        if found is None and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            found = self._across(region_id, key)
-        if found is not None:
-            self._buttons[region_id].setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self._buttons[found].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._buttons[found].setFocus(Qt.FocusReason.TabFocusReason)
+    @Slot(str)
+    def _on_reached(self, region_id: str) -> None:
+        self._touch_up(self._focused, region_id)
+        self._focused = region_id
 
-    def _across(self, region_id: str, key: int) -> str | None:
-        """Region of the other figure at about the same height, when the arrow leads there."""
-        to_back = region_id.startswith("f-") and key == Qt.Key.Key_Right
-        to_front = region_id.startswith("b-") and key == Qt.Key.Key_Left
-        if not (to_back or to_front):
-            return None
-        height = body.region_shape(region_id).anchor[1]
-        view = body.figure().views["back" if to_back else "front"]
-        edge = 0.0 if to_back else view.size[0]
-        nearest = min(
-            view.regions,
-            key=lambda one: abs(one.anchor[1] - height) * 3 + abs(one.anchor[0] - edge),
-        )
-        return nearest.id
+    @Slot(str)
+    def _on_left(self, region_id: str) -> None:
+        self._typed_one = ""
+        self._touch_up(region_id)
+        if self._focused == region_id:
+            self._focused = ""
 
-
-_NOTHING = object()
-
-
-class _RegionButton(QAbstractButton):
-    """What keyboard and screen reader see of one region; the map paints it."""
-
-    def __init__(self, region_id: str, owner: BodyMap) -> None:
-        super().__init__(owner)
-        self.region_id = region_id
-        self._owner = owner
-        self.ringed = False
-        self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.say({})
-        self.clicked.connect(owner.on_region_pressed)
-
-    def say(self, marked: dict[str, int | None]) -> None:
-        """Name the region and its level for a screen reader."""
-        name = places.label(self.region_id)
-        level = marked.get(self.region_id)
-        if level is not None:
-            name = tr("{place}, level {level}", place=name, level=level)
-        self.setAccessibleName(name)
-
-    def nextCheckState(self) -> None:
-        """The map decides what a press means."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Nothing: the map paints."""
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Name the region and show the ring when the keyboard came."""
-        super().focusInEvent(event)
-        self.ringed = event.reason() != Qt.FocusReason.MouseFocusReason
-        self._owner.pointed.emit(self.region_id)
-        self._owner.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take name and ring away."""
-        super().focusOutEvent(event)
-        self.ringed = False
-        self._owner.pointed.emit("")
-        self._owner.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows travel, Space or Enter mark, a digit gives a level (0 after 1 makes 10)."""
-        self.ringed = True
-        key = event.key()
-        if key in _ARROWS:
-            self._owner.go(self.region_id, key)
-        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._owner.unmark(self.region_id)
-        elif event.text().isdecimal() and len(event.text()) == 1:
-            self._owner.type_level(self.region_id, int(event.text()))
-        else:
-            super().keyPressEvent(event)
+    @Slot(str, int)
+    def _on_digit_typed(self, region_id: str, digit: int) -> None:
+        """A level where it hurts; a 0 typed right after a 1 makes 10."""
+        if self._layer is Layer.HURTS:
+            ten = digit == 0 and self._typed_one == region_id
+            self._typed_one = region_id if digit == 1 else ""
+            self.mark(region_id, 10 if ten else digit)
