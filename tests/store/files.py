@@ -13,6 +13,7 @@ from pathlib import Path
 from painjournal.domain.asking import first_asked
 from painjournal.domain.entries import Entry, Place
 from painjournal.domain.lists import PersonLists
+from painjournal.domain.parts import Dose, Event, Moment, Session, Sign, Taken
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.store import asked, entries, own_measures, own_words, people, treatments
 from painjournal.store.journal_file import JournalFile
@@ -34,6 +35,29 @@ def entry(day: date = DAY, writer_id: int = 1) -> Entry:
         zone="Europe/Berlin",
         first_recorded=then,
         changed=then,
+    )
+
+
+def full_day(day: date = DAY, writer_id: int = 1) -> Entry:
+    """A day with every part too; its own words and treatments are on no list."""
+    return (
+        entry(day, writer_id)
+        .with_signs((Sign(code="touch", place="f-knee-l"), Sign(code="sweating")))
+        .with_noticed(("dizzy", "own-cramp"))
+        .with_sessions((Session(kind="pool", minutes=30), Session(kind="own-horse")))
+        .with_doses(
+            (
+                Dose(treatment="line-1", amount="200 mg", unwanted="sleepy"),
+                Dose(treatment="line-2", taken=Taken.NOT_TODAY),
+            )
+        )
+        .with_moments(
+            (
+                Moment(at=600, level=3, places=("b-neck", "f-knee-l"), doing="maths"),
+                Moment(at=840, step=1, helped="a warm bath"),
+            )
+        )
+        .with_events((Event(kind="exam", words="English"), Event(kind="own-party")))
     )
 
 

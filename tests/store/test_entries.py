@@ -12,6 +12,7 @@ from tests.store.files import DAY, entry, rows, sql, write_family
 from painjournal.domain.catalogue import measure
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry, Place
+from painjournal.domain.parts import Dose, Sign
 from painjournal.store import entries
 from painjournal.store.journal_file import JournalFile
 
@@ -74,6 +75,9 @@ def test_nothing_is_written_where_nothing_changed(file: JournalFile) -> None:
         (entry().with_note("short"), ["INSERT INTO"]),
         (entry().with_note(""), ["DELETE FROM"]),
         (replace(entry(), together=True), ["UPDATE entry"]),
+        (entry().with_signs((Sign(code="touch"),)), ["INSERT INTO"]),
+        (entry().with_noticed(("dizzy",)), ["INSERT INTO"]),
+        (entry().with_doses((Dose(treatment="line-1"),)), ["INSERT INTO"]),
     ],
 )
 def test_only_what_changed_is_written(
@@ -97,7 +101,7 @@ def test_what_this_version_does_not_know_survives_reading_and_saving(
     ]
     sql(
         file.path,
-        "INSERT INTO answer VALUES (2, 'own-1b2c', 7), (2, 'mood', 17)",
+        "INSERT INTO answer VALUES (2, 'of-later', 7), (2, 'mood', 17), (2, 'own-1b2c', 'x')",
         "INSERT INTO tick VALUES (2, 'did_today', 44), (2, 'body_signs', 1)",
         "INSERT INTO place VALUES (2, 'x-tail', 3, '')",
         "INSERT INTO note (entry_id, kind, text) VALUES (2, 'private', 'mine')",
@@ -117,7 +121,7 @@ def test_what_this_version_does_not_know_survives_reading_and_saving(
         )
     ]
     assert kept == [
-        [("mood", 17), ("own-1b2c", 7)],
+        [("mood", 17), ("of-later", 7), ("own-1b2c", "x")],
         [("body_signs", 1), ("did_today", 44)],
         [("x-tail", 3)],
         [("private", "mine")],

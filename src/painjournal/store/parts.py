@@ -315,13 +315,15 @@ def _write_in_places(
     writing: _Writing,
     wanted: Sequence[tuple[Any, ...]],
     taken: Collection[int] = (),
-) -> list[int]:
-    """Write rows one after the other where no other row stands; returns their positions.
+) -> tuple[list[int], set[int]]:
+    """Write rows one after the other where no row stands that is not ours to change.
 
-    `taken` are positions to keep off besides those of rows that are not understood.
+    `taken` are positions to keep off besides those of rows that are not understood. Returns the
+    positions of the rows, and all that are or were ours.
     """
     understood = _UNDERSTOOD[writing.table.name]
-    had, others = {}, set(taken)
+    had: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    others = set(taken)
     for position, *fields in connection.execute(_STORED[writing.table], {"id": entry_id}):
         if understood(fields) and position not in taken:
             had[position,] = tuple(fields)
@@ -330,7 +332,7 @@ def _write_in_places(
     positions = list(islice((n for n in count() if n not in others), len(wanted)))
     now = {(position,): fields for position, fields in zip(positions, wanted, strict=True)}
     writing.write(connection, entry_id, had, now)
-    return positions
+    return positions, {position for (position,) in had.keys() | now.keys()}
 
 
 def _write_moments(connection: Connection, entry_id: int, wanted: Sequence[Moment]) -> None:
@@ -340,13 +342,13 @@ def _write_moments(connection: Connection, entry_id: int, wanted: Sequence[Momen
     }
     hidden = {position for position, place in where if not place_understood(place)}
     said = [(one.at, one.level, one.step, one.doing, one.helped) for one in wanted]
-    positions = _write_in_places(connection, entry_id, _MOMENTS, said, hidden)
+    positions, ours = _write_in_places(connection, entry_id, _MOMENTS, said, hidden)
     now = {
         (position, place)
         for position, one in zip(positions, wanted, strict=True)
         for place in one.places
     }
-    had = {one for one in where if one[0] not in hidden}
+    had = {one for one in where if one[0] in ours}
     _MOMENT_PLACES.write(
         connection, entry_id, dict.fromkeys(had, ()), dict.fromkeys(sorted(now), ())
     )
