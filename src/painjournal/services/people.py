@@ -1,6 +1,6 @@
 """Who the journal is about, who writes, and what each is asked."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -22,12 +22,22 @@ from painjournal.domain.changes import Change, What
 from painjournal.domain.days import diary_day
 from painjournal.domain.errors import NoSuchWriter, NotPossible
 from painjournal.domain.measures import Measure
-from painjournal.domain.notes import short_name
-from painjournal.domain.people import Occupation, Person, Writer, writers_about
+from painjournal.domain.people import (
+    Contents,
+    Occupation,
+    Person,
+    Writer,
+    check_names,
+    check_somebody_stays,
+    check_writers,
+    free_name,
+    same_kind,
+)
+from painjournal.domain.removals import Removal
 from painjournal.i18n import tr
 from painjournal.services.clock import Clock
 from painjournal.store import asked as asked_store
-from painjournal.store import form_order, own_measures
+from painjournal.store import contents, form_order, own_measures, removals
 from painjournal.store import people as people_store
 from painjournal.store.journal_file import JournalFile
 
@@ -76,7 +86,7 @@ class People:
             known = people_store.people(connection)
             person = people_store.add_person(
                 connection,
-                Person(name=_free_name(name, known), occupation=occupation, birth_year=birth_year),
+                Person(name=free_name(name, known), occupation=occupation, birth_year=birth_year),
             )
             adults = tuple(one for one in people_store.writers(connection) if one.person_id is None)
             own = Writer(
@@ -97,7 +107,7 @@ class People:
         since = since or self._today()
         with self._file.act() as connection:
             adults = [one for one in people_store.writers(connection) if one.person_id is None]
-            writer = people_store.add_writer(connection, Writer(name=_free_name(name, adults)))
+            writer = people_store.add_writer(connection, Writer(name=free_name(name, adults)))
             for person in people_store.people(connection):
                 own = _own_measures(connection, person.id)
                 asked_store.put(connection, first_asked(person, writer, since, measures=own))
@@ -129,7 +139,7 @@ class People:
         with self._file.act() as connection:
             old = people_store.person(connection, person.id)
             others = [one for one in people_store.people(connection) if one.id != person.id]
-            person = replace(person, name=_free_name(person.name, others), archived=old.archived)
+            person = replace(person, name=free_name(person.name, others), archived=old.archived)
             people_store.change_person(connection, person)
             for writer in people_store.writers(connection):
                 if writer.is_self(person) and writer.name == old.name:
@@ -148,10 +158,10 @@ class People:
         with self._file.act() as connection:
             old = people_store.writer(connection, writer.id)
             known = people_store.writers(connection)
-            others = [one for one in known if one.id != old.id and _same_kind(one, old)]
+            others = [one for one in known if one.id != old.id and same_kind(one, old)]
             people_store.change_writer(
                 connection,
-                replace(writer, name=_free_name(writer.name, others), archived=old.archived),
+                replace(writer, name=free_name(writer.name, others), archived=old.archived),
             )
         return Change(what=What.PEOPLE, person_id=old.person_id, writer_id=old.id)
 
@@ -162,9 +172,8 @@ class People:
         """
         with self._file.act() as connection:
             person = people_store.person(connection, person_id)
-            others = [one for one in people_store.people(connection) if one.id != person.id]
-            if archived and all(one.archived for one in others):
-                raise NotPossible("person", tr("The journal needs somebody whom it is about."))
+            if archived:
+                check_somebody_stays(person_id, people_store.people(connection))
             people_store.change_person(connection, replace(person, archived=archived))
             self._agree(connection)
         return Change(what=What.PEOPLE, person_id=person_id)
@@ -177,9 +186,52 @@ class People:
         with self._file.act() as connection:
             writer = people_store.writer(connection, writer_id)
             people_store.change_writer(connection, replace(writer, archived=archived))
-            _check_everybody_has_a_writer(connection)
+            _check_writers(connection)
             self._agree(connection)
         return Change(what=What.PEOPLE, person_id=writer.person_id, writer_id=writer_id)
+
+    def contents_of_person(self, person_id: int) -> Contents:
+        """What would go with a person: all that was written about them, and their lists."""
+        with self._file.reading() as connection:
+            return contents.of_person(connection, person_id)
+
+    def contents_of_writer(self, writer_id: int) -> Contents:
+        """What would go with a writer: all that they wrote about anybody."""
+        with self._file.reading() as connection:
+            return contents.of_writer(connection, writer_id)
+
+    def remove_person(self, person_id: int) -> Removal:
+        """Take a person out with all that is theirs; `put_back` puts it back.
+
+        Raises NoSuchPerson, and NotPossible for the only one who is left.
+        """
+        with self._file.act() as connection:
+            people_store.person(connection, person_id)
+            check_somebody_stays(person_id, people_store.people(connection))
+            return removals.remove_person(connection, person_id)
+
+    def remove_writer(self, writer_id: int) -> Removal:
+        """Take a writer out with all that they wrote; `put_back` puts it back.
+
+        Raises NoSuchWriter, and NotPossible when somebody would be left without a writer.
+        """
+        with self._file.act() as connection:
+            writer = people_store.writer(connection, writer_id)
+            removal = removals.remove_writer(connection, writer_id)
+            _check_writers(connection)
+        change = replace(removal.change, person_id=writer.person_id)
+        return replace(removal, change=change)
+
+    def put_back(self, removal: Removal) -> Change:
+        """Put a person or writer back as they were.
+
+        Raises NotPossible when something else has taken their place since.
+        """
+        with self._file.act() as connection:
+            change = removals.put_back(connection, removal)
+            check_names(people_store.people(connection), people_store.writers(connection))
+            self._agree(connection)
+        return change
 
     def asked(self, person_id: int, writer_id: int, day: date) -> dict[str, HowOften]:
         """How often each question is asked of a writer about a person, as in force on a day."""
@@ -312,29 +364,10 @@ def _ask_or_be_silent(connection: Connection, person: Person, writer: Writer, si
     asked_store.change(connection, differing(rows, [row]))
 
 
+def _check_writers(connection: Connection) -> None:
+    check_writers(people_store.people(connection), people_store.writers(connection))
+
+
 def _own_measures(connection: Connection, person_id: int) -> tuple[Measure, ...]:
     every = own_measures.of(connection, person_id)
     return tuple(one.measure for one in every if not one.retired)
-
-
-def _check_everybody_has_a_writer(connection: Connection) -> None:
-    writers = people_store.writers(connection)
-    for person in people_store.people(connection):
-        if not person.archived and not writers_about(person, writers):
-            raise NotPossible(
-                "writer", tr("Then nobody could write about {name} any more.", name=person.name)
-            )
-
-
-def _same_kind(one: Writer, other: Writer) -> bool:
-    return (one.person_id is None) == (other.person_id is None)
-
-
-def _free_name(name: str, others: Iterable[Person | Writer]) -> str:
-    """Name as it is kept. Raises NotPossible when it is empty or one of the others has it."""
-    name = short_name(name)
-    if not any(sign.isprintable() for sign in name):
-        raise NotPossible("name", tr("Please write a name."))
-    if name.casefold() in {other.name.casefold() for other in others}:
-        raise NotPossible("name", tr("There is already somebody called {name}.", name=name))
-    return name

@@ -1,6 +1,6 @@
 """All that was written in words about a person, for the search; never a private note."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, literal_column, select
@@ -55,4 +55,5 @@ def texts(
     """Every text of a kind about a person that these writers wrote."""
     fields = {"person": person_id, "writers": tuple(writers)}
     for statement in _TEXTS[kind]:
-        yield from connection.execute(statement, fields).tuples()
+        found: Sequence[Any] = connection.execute(statement, fields).all()
+        yield from found

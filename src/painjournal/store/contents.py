@@ -1,0 +1,66 @@
+"""Counts what the journal holds of a person or a writer: what would go with them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, Connection, Table, func, select
+
+from painjournal.domain.people import Contents
+from painjournal.store.entries import IS_A_DAY, IS_WRITTEN
+from painjournal.store.rows import (
+    entries,
+    notes,
+    own_measures,
+    own_words,
+    private_notes,
+    programmes,
+    school_times,
+    stretch_notes,
+    treatments,
+)
+
+_LISTS = (own_measures, own_words, treatments, school_times, programmes)
+
+
+def of_person(connection: Connection, person_id: int) -> Contents:
+    """What was written about a person by anybody, and their lists."""
+    return _contents(connection, "person_id", person_id, _LISTS)
+
+
+def of_writer(connection: Connection, writer_id: int) -> Contents:
+    """What a writer wrote about anybody."""
+    return _contents(connection, "writer_id", writer_id)
+
+
+def _contents(
+    connection: Connection, column: str, number: int, lists: Sequence[Table] = ()
+) -> Contents:
+    whose = entries.c[column] == number
+    # A day of two people is two days: each has one of their own.
+    days = select(entries.c.person_id, entries.c.day).where(whose, IS_WRITTEN).distinct()
+    first, last = connection.execute(
+        select(func.min(entries.c.day), func.max(entries.c.day)).where(whose, IS_WRITTEN, IS_A_DAY)
+    ).one()
+    of_days = (
+        select(func.count())
+        .select_from(entries)
+        .join(notes, entries.c.id == notes.c.entry_id)
+        .where(whose)
+    )
+    return Contents(
+        days=connection.execute(select(func.count()).select_from(days.subquery())).scalar_one(),
+        entries=_count(connection, entries, whose, IS_WRITTEN),
+        notes=connection.execute(of_days).scalar_one()
+        + sum(
+            _count(connection, table, table.c[column] == number)
+            for table in (stretch_notes, private_notes)
+        ),
+        lists=sum(_count(connection, table, table.c[column] == number) for table in lists),
+        first=None if first is None else date.fromordinal(first),
+        last=None if last is None else date.fromordinal(last),
+    )
+
+
+def _count(connection: Connection, table: Table, *where: ColumnElement[bool]) -> int:
+    counted = select(func.count()).select_from(table).where(*where)
+    return int(connection.execute(counted).scalar_one())
