@@ -1,5 +1,6 @@
 """A sample is written whole or not at all, never over somebody's journal, and always the same."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -28,6 +29,12 @@ def test_what_is_read_back_is_the_family(tmp_path: Path) -> None:
         assert journal.is_sample
         assert journal.people.people() == family.people
         assert journal.people.writers() == family.writers
+        for person in family.people:
+            lists = journal.lists.of(person.id)
+            assert lists == family.lists[person.id]
+        for note in family.stretch_notes:
+            kept_notes = journal.notes.stretches(note.person_id, note.first)
+            assert [replace(one, code="") for one in kept_notes] == [note]
         asked = [row for one in family.people for row in journal.people.asked_rows(one.id)]
         assert set(asked) == set(family.asked)
         for one in family.entries:

@@ -5,12 +5,25 @@ from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from sqlalchemy import Connection
+
 from painjournal.domain.days import diary_day
 from painjournal.domain.entries import check_day
 from painjournal.domain.errors import AlreadyThere, JournalError
+from painjournal.domain.lists import PersonLists
 from painjournal.domain.sample_family import SampleFamily, sample_family
 from painjournal.services.clock import Clock, system_clock
-from painjournal.store import asked, entries, people
+from painjournal.store import (
+    asked,
+    entries,
+    own_measures,
+    own_words,
+    people,
+    programmes,
+    school_times,
+    stretch_notes,
+    treatments,
+)
 from painjournal.store.journal_file import JournalFile
 from painjournal.store.troubles import ALREADY_THERE, no_access
 
@@ -79,3 +92,23 @@ def _write(file: JournalFile, family: SampleFamily) -> None:
                 connection,
                 changed(one, person_id=about[one.person_id], writer_id=by[one.writer_id]),
             )
+        for person, lists in family.lists.items():
+            _write_lists(connection, about[person], lists)
+        for note in family.stretch_notes:
+            stretch_notes.add(
+                connection,
+                changed(note, person_id=about[note.person_id], writer_id=by[note.writer_id]),
+            )
+
+
+def _write_lists(connection: Connection, person_id: int, lists: PersonLists) -> None:
+    for own in lists.own_measures:
+        own_measures.put(connection, changed(own, person_id=person_id))
+    for word in lists.words:
+        own_words.put(connection, changed(word, person_id=person_id))
+    for treatment in lists.treatments:
+        treatments.put(connection, changed(treatment, person_id=person_id))
+    for time in lists.school_times:
+        school_times.put(connection, changed(time, person_id=person_id))
+    for programme in lists.programmes:
+        programmes.put(connection, changed(programme, person_id=person_id))

@@ -1,19 +1,35 @@
 """The invented family: two children, two homes, two adults who write, and a year of days."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from painjournal.domain.asking import Asked, HowOften, PainScale, first_asked
 from painjournal.domain.catalogue import PAIN_CODES, measure
+from painjournal.domain.circumstances import StretchNote
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry, zone_named
 from painjournal.domain.errors import NotPossible
+from painjournal.domain.lists import PersonLists
+from painjournal.domain.parts import Taken
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.domain.sample_family import notes
 from painjournal.domain.sample_family.course import Lived, Ramp, Spell, Story, course
 from painjournal.domain.sample_family.draws import Draws
-from painjournal.domain.sample_family.school_year import at_dads, near_exams, on_trip
+from painjournal.domain.sample_family.lists import (
+    CELLO,
+    SCREEN,
+    Beginnings,
+    finns_lists,
+    mayas_lists,
+)
+from painjournal.domain.sample_family.rest_of_days import Rest
+from painjournal.domain.sample_family.school_year import (
+    at_dads,
+    is_school_day,
+    near_exams,
+    on_trip,
+)
 from painjournal.domain.sample_family.writing import Habit, answers, finn_places, maya_places
 from painjournal.i18n import tr
 
@@ -63,13 +79,15 @@ _DADS_GAPS = ((0.0, 45), (0.52, 35))
 class SampleFamily:
     """People, writers, what is asked, and entries in the order of their days.
 
-    Ids are the family's own, from 1; a journal gives new ones.
+    `lists` are by person id. Ids are the family's own, from 1; a journal gives new ones.
     """
 
     people: tuple[Person, ...]
     writers: tuple[Writer, ...]
     asked: tuple[Asked, ...]
     entries: tuple[Entry, ...]
+    lists: Mapping[int, PersonLists]
+    stretch_notes: tuple[StretchNote, ...]
 
 
 def sample_family(*, days: int, seed: int, until: date) -> SampleFamily:
@@ -92,25 +110,86 @@ def sample_family(*, days: int, seed: int, until: date) -> SampleFamily:
     )
     mayas = tuple(course(_MAYAS_STORY, period, Draws(seed * 16)))
     finns = tuple(course(_FINNS_STORY, period, Draws(seed * 16 + 1)))
+    begins = Beginnings.over(period)
+    lists = {_MAYA: mayas_lists(_MAYA, period), _FINN: finns_lists(_FINN, period)}
+
+    def rest(person: Person, number: int) -> Rest:
+        lived, story = (mayas, _MAYAS_STORY) if person is maya else (finns, _FINNS_STORY)
+        return Rest(
+            {one.day: one for one in lived},
+            story.pain,
+            begins,
+            lists[person.id],
+            Draws(seed * 16 + number),
+        )
+
+    def seen(person: Person, writer_id: int, number: int) -> Iterator[Entry]:
+        about_maya = person is maya
+        short = _seen(
+            person, writer_id, mayas if about_maya else finns, Draws(seed * 16 + number), until
+        )
+        return rest(person, number + 6).of_adult(short, about_maya=about_maya)
+
     entries = [
-        *_own(maya, mayas, Draws(seed * 16 + 2), until),
-        *_own(finn, finns, Draws(seed * 16 + 3), until),
-        *_seen(maya, _BY_MUM, mayas, Draws(seed * 16 + 4), until),
-        *_seen(maya, _BY_DAD, mayas, Draws(seed * 16 + 5), until),
-        *_seen(finn, _BY_MUM, finns, Draws(seed * 16 + 6), until),
-        *_seen(finn, _BY_DAD, finns, Draws(seed * 16 + 7), until),
+        *rest(maya, 8).of_maya(_own(maya, mayas, Draws(seed * 16 + 2), until)),
+        *rest(finn, 9).of_finn(_own(finn, finns, Draws(seed * 16 + 3), until)),
+        *seen(maya, _BY_MUM, 4),
+        *seen(maya, _BY_DAD, 5),
+        *seen(finn, _BY_MUM, 6),
+        *seen(finn, _BY_DAD, 7),
     ]
     entries.sort(key=lambda one: (one.day, one.person_id, one.writer_id))
     return SampleFamily(
         people=(maya, finn),
         writers=writers,
-        asked=_asked(maya, finn, writers, period),
+        asked=_asked(maya, finn, writers, period, begins),
         entries=tuple(entries),
+        lists={person: _confirmed(known, entries) for person, known in lists.items()},
+        stretch_notes=tuple(_stretch_notes(entries, period, begins)),
     )
 
 
+def _confirmed(lists: PersonLists, entries: Sequence[Entry]) -> PersonLists:
+    """Lists whose treatments were last confirmed on the last day one was taken."""
+    taken = {
+        dose.treatment: one.day
+        for one in entries
+        for dose in one.doses
+        if dose.taken is Taken.TAKEN
+    }
+    treatments = tuple(replace(one, confirmed=taken.get(one.code)) for one in lists.treatments)
+    return replace(lists, treatments=treatments)
+
+
+def _stretch_notes(
+    entries: Sequence[Entry], period: Period, begins: Beginnings
+) -> Iterator[StretchNote]:
+    """Maya's words for the week before the concert, and Mum's for one of half days at school."""
+    concert = next((one.day for one in entries if notes.CONCERT in one.note), None)
+    if concert is not None and concert - timedelta(days=6) in period:
+        yield StretchNote(
+            person_id=_MAYA,
+            writer_id=_BY_MAYA,
+            first=concert - timedelta(days=6),
+            last=concert - timedelta(days=1),
+            text=notes.BEFORE_THE_CONCERT,
+        )
+    for day in period:
+        week = [day + timedelta(days=n) for n in range(5)]
+        if (
+            day >= begins.programme
+            and day.weekday() == 0
+            and week[-1] in period
+            and all(map(is_school_day, week))
+        ):
+            yield StretchNote(
+                person_id=_MAYA, writer_id=_BY_MUM, first=day, last=week[-1], text=notes.HALF_DAYS
+            )
+            return
+
+
 def _asked(
-    maya: Person, finn: Person, writers: Sequence[Writer], period: Period
+    maya: Person, finn: Person, writers: Sequence[Writer], period: Period, begins: Beginnings
 ) -> tuple[Asked, ...]:
     rows: list[Asked] = []
     for writer in writers:
@@ -128,7 +207,16 @@ def _asked(
         and row.how_often is HowOften.DAILY
         and later > period.first
     )
-    return tuple(rows)
+    # Of Maya the sheet and her own questions are asked daily as soon as they are there.
+    daily = {"home_programme": begins.programme, CELLO: begins.measures, SCREEN: begins.measures}
+    rows += (
+        Asked(person_id=_MAYA, writer_id=_BY_MAYA, code=code, how_often=HowOften.DAILY, since=since)
+        for code, since in daily.items()
+    )
+    # In a journal of a day or two everything begins at once, and what was said last holds.
+    return tuple(
+        {(row.person_id, row.writer_id, row.code, row.since): row for row in rows}.values()
+    )
 
 
 def _own(person: Person, lived: Sequence[Lived], draws: Draws, until: date) -> Iterator[Entry]:

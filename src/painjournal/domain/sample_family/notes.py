@@ -102,6 +102,44 @@ DAD = (
     "Cooked together: soup.",
 )
 
+CONCERT = "Concert!!"
+"""Begins the note of the evening of the concert."""
+
+BEFORE_THE_CONCERT = (
+    "The week before the concert: rehearsal every evening, bed late, legs like wood. "
+    "Mum drove the cello so I only had to carry the bow. I would do it all again."
+)
+HALF_DAYS = (
+    "Half days at school this week, agreed with Mr Abel: mornings in, afternoons at the kitchen "
+    "table, the programme before lunch."
+)
+
+MAYA_DOING = (
+    "on the bus, standing",
+    "double maths",
+    "carrying the cello up the stairs",
+    "lying on the sofa with a book",
+    "in the shower",
+    "waiting for Finn",
+    "PE, the balance beam",
+)
+MAYA_HELPED = (
+    "changed seats",
+    "a slow walk round the yard",
+    "Ines made me laugh",
+    "loose trousers",
+    "breathing out for longer than in",
+    "the radio",
+)
+FINN_DOING = ("shoes on", "football", "in the car", "climbing frame")
+FINN_HELPED = ("Mum sang the silly song", "hopping", "a story")
+MAYA_FUN = ("film night", "picnic at the pond", "Ines stayed over", "the fair")
+FINN_FUN = ("the zoo", "Leo's birthday", "we built a raft", "snow!!")
+EXAMS = ("history", "maths", "biology", "French, the oral one")
+AFTER_SUPPLEMENT = ("a bit sleepy", "tasted of chalk")
+AFTER_HEAT = ("red skin for an hour",)
+"""Unwanted effects, as they were written."""
+
 
 def note(child: str, draws: Draws, *, at_dads: bool, exams: bool, moving: bool) -> str:
     """A short note by "Maya" or "Finn" that suits the home, the season and an active day."""
