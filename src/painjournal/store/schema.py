@@ -170,7 +170,7 @@ def _take_steps(path: Path, engine: Engine, schema: Schema) -> None:
     config.set_main_option("script_location", str(schema.steps).replace("%", "%%"))
     try:
         with engine.connect() as connection:
-            before = _row_counts(connection.connection.driver_connection)
+            before = row_counts(connection.connection.driver_connection)
             config.attributes["connection"] = connection
             command.upgrade(config, schema.revision)
             connection.rollback()
@@ -183,7 +183,7 @@ def _take_steps(path: Path, engine: Engine, schema: Schema) -> None:
 
 
 def _check_steps(path: Path, raw: sqlite3.Connection, before: dict[str, int]) -> None:
-    after = _row_counts(raw)
+    after = row_counts(raw)
     if (
         raw.execute("PRAGMA foreign_key_check").fetchone() is not None
         or raw.execute("PRAGMA integrity_check").fetchone() != ("ok",)
@@ -192,7 +192,8 @@ def _check_steps(path: Path, raw: sqlite3.Connection, before: dict[str, int]) ->
         raise DamagedJournal(path, NOT_BROUGHT_UP)
 
 
-def _row_counts(raw: object) -> dict[str, int]:
+def row_counts(raw: object) -> dict[str, int]:
+    """Number of rows of each table of a raw connection."""
     assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - tells the type checker
     tables = [
         name
