@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -147,12 +148,14 @@ def test_the_paper_can_be_chosen(says: Says, sample: Path, tmp_path: Path) -> No
     assert widths == {"a4": 595, "us-letter": 612}
 
 
-def test_a_table_is_saved(says: Says, sample: Path, tmp_path: Path) -> None:
-    target = tmp_path / "days.csv"
+def test_tables_are_saved(says: Says, sample: Path, tmp_path: Path) -> None:
+    target = tmp_path / "tables.zip"
     # The journal may be named before the command as well as after it.
     status, _, err = says("--journal", sample, "export", "-o", target)
     assert (status, err) == (0, "")
-    lines = target.read_text(encoding="utf-8-sig").splitlines()
+    with zipfile.ZipFile(target) as tables:
+        lines = tables.read("days.csv").decode("utf-8-sig").splitlines()
+        assert {"moments.csv", "sessions.csv", "doses.csv", "events.csv"} <= set(tables.namelist())
     assert len(lines) > 40
     assert "How did you sleep" not in lines[1]
     assert lines[1].startswith(("Maya,", "Finn,"))
@@ -171,7 +174,7 @@ def test_a_table_is_not_written_over_a_pipe(says: Says, sample: Path, tmp_path: 
 def test_a_name_that_is_too_long_is_said_in_a_sentence(
     says: Says, sample: Path, tmp_path: Path
 ) -> None:
-    long = tmp_path / ("x" * 300)
+    long = tmp_path / f"{'x' * 300}.zip"
     for arguments in (
         ("export", "--journal", sample, "-o", long),
         ("check", "--journal", long),
@@ -188,7 +191,7 @@ def test_reading_changes_nothing_and_works_beside_a_window(
     with open_journal(sample, writing=True):
         before = sample.read_bytes(), sample.stat().st_mtime_ns, sorted(sample.parent.iterdir())
         assert says("check", "--journal", sample)[0] == 0
-        assert says("export", "--journal", sample, "-o", tmp_path / "days.csv")[0] == 0
+        assert says("export", "--journal", sample, "-o", tmp_path / "days.zip")[0] == 0
         page = ["--person", "Maya", *PERIOD, "-o", tmp_path / "page.pdf"]
         assert says("summary", "--journal", sample, *page)[0] == 0
         after = sample.read_bytes(), sample.stat().st_mtime_ns, sorted(sample.parent.iterdir())
@@ -237,8 +240,9 @@ TROUBLE: dict[str, list[str]] = {
     ],
     "unknown paper": ["summary", "--person", "Maya", *PERIOD, "--paper", "a5", "-o", "OUT"],
     "no file named": ["export"],
-    "a folder that is not there": ["export", "-o", "OUT/deeper/days.csv"],
+    "a folder that is not there": ["export", "-o", "OUT/deeper/days.zip"],
     "a folder as the file": ["export", "-o", "."],
+    "a table alone": ["export", "-o", "OUT.csv"],
     "the journal as the file": ["export", "-o", "JOURNAL"],
     "the journal as the page": ["summary", "--person", "Maya", *PERIOD, "-o", "JOURNAL"],
     "an unknown command": ["cure"],
@@ -270,7 +274,7 @@ def test_expected_trouble_is_one_sentence_and_leaves_nothing(
     assert sorted(tmp_path.rglob("*")) == places
 
 
-@pytest.mark.parametrize("command", [["check"], ["export", "-o", "out.csv"]])
+@pytest.mark.parametrize("command", [["check"], ["export", "-o", "out.zip"]])
 @pytest.mark.parametrize("content", [b"", b"day,pain\n1,2\n", b"SQLite format 3\0" + bytes(200)])
 def test_a_file_that_is_no_journal_is_left_as_it_is(
     says: Says,

@@ -28,6 +28,9 @@ INTERRUPTED = 130
 IS_DATABASE = mark("{path} looks like a journal and is not written over. Choose another name.")
 NO_FOLDER = mark("The folder of {path} is not there. Please name one that is.")
 CANNOT_WRITE = mark("{path} cannot be written.")
+IS_NO_ZIP = mark(
+    "The tables come as several files in one, so {path} needs a name that ends in .zip."
+)
 IS_A_FOLDER = mark("{path} is a folder. Please name a file inside it.")
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -131,23 +134,25 @@ def summary(
 
     period = Period(first, last)
     with _opened(context, journal) as opened:
-        one = _person_named(person, opened.people.people())
+        one = _person_named(person, opened.people.people(archived=True))
         _check_output(output)
         request = SummaryRequest(person_id=one.id, period=period, paper=paper)
         opened.summaries.save_pdf(request, output)
     click.echo(tr("The page is at {path}.", path=output))
 
 
-@program.command(help=mark("Write every answer of every day as a table (CSV)."))
+@program.command(help=mark("Write all that is in the journal as tables (CSV) in one zip file."))
 @_journal
 @_output
 @click.pass_context
 def export(context: click.Context, journal: Path | None, output: Path) -> None:
-    """Write the table."""
+    """Write the tables."""
     with _opened(context, journal) as opened:
         _check_output(output)
-        opened.tables.export_csv(output)
-    click.echo(tr("The table is at {path}.", path=output))
+        if output.suffix.lower() != ".zip":
+            raise CannotWrite(output, IS_NO_ZIP)
+        opened.tables.export_tables(output)
+    click.echo(tr("The tables are at {path}.", path=output))
 
 
 @program.command(help=mark("Read the whole journal and say whether all of it is sound."))
