@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from painjournal.domain.vocabulary import Word
 
+_LETTERS_ASIDE = 3
+"""Fewer letters find names alone: what things are also called would surprise by then."""
+
 
 def find(text: str, words: Sequence[Word]) -> tuple[Word, ...]:
     """Words in which every typed word begins a word, those found by their name alone first.
@@ -18,6 +21,8 @@ def find(text: str, words: Sequence[Word]) -> tuple[Word, ...]:
         return ()
     by_name = [one for one in words if _begins(wanted, _plain(one.words))]
     others = [one for one in words if one not in by_name]
+    if min(map(len, wanted)) < _LETTERS_ASIDE:
+        others = []
     aside = [one for one in others if _begins(wanted, _plain(f"{one.words} {one.also}"))]
     return (*by_name, *aside)
 

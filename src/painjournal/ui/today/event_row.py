@@ -24,13 +24,13 @@ class EventRow(ListedRow):
         self._words.changed.connect(self._on_changed)
 
     @property
-    def event(self) -> Event:
+    def kept(self) -> Event:
         """The event as it is kept."""
         return Event(kind=self.kind, words=normalised(self._words.text))
 
     def show_event(self, event: Event) -> None:
         """Show words that are kept; the cursor stays where they are the same."""
-        if self.event != event:
+        if self.kept != event:
             self._words.text = event.words
 
     @Slot()

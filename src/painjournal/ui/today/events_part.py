@@ -13,6 +13,7 @@ from painjournal.ui.today.words_part import WordsPart, choices_of
 from painjournal.ui.widgets.choice_row import ChoiceRow
 from painjournal.ui.widgets.listed_row import ListedRows
 from painjournal.ui.widgets.rows import Column
+from painjournal.ui.widgets.tab_order import tab_through
 
 
 class EventsPart(WordsPart):
@@ -38,7 +39,7 @@ class EventsPart(WordsPart):
     @property
     def events(self) -> tuple[Event, ...]:
         """The events shown."""
-        return tuple(row.event for row in self._rows)
+        return tuple(row.kept for row in self._rows)
 
     def show_words(self, entry: Entry) -> None:
         """Offer the kinds, and those the entry holds although they are retired."""
@@ -99,12 +100,17 @@ class EventsPart(WordsPart):
             self.changed.emit(False)
         self.take_focus()
 
+    def say_refused_word(self, sentence: str) -> None:
+        """Say beside the new kind why it cannot be on the list."""
+        self._more.set_problem(sentence)
+
     def _put(self, event: Event) -> None:
         row = EventRow(event, self.said(event.kind))
         row.typed.connect(self._on_typed)
         row.removed.connect(self._on_removed)
         self._rows.append(row)
         self._list.add_row(row)
+        tab_through(self._kinds, self._more, self._list)
 
     def _drop(self, row: EventRow) -> None:
         self._rows = [one for one in self._rows if one is not row]
@@ -142,4 +148,4 @@ class EventsPart(WordsPart):
 
     @Slot(str)
     def _on_kind_asked(self, text: str) -> None:
-        self._more.set_problem(self.wish(text))
+        self.wish(text)

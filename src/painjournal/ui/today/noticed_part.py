@@ -16,6 +16,7 @@ from painjournal.ui.widgets.chip import ChipFlow
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.offer_field import Offer, OfferField
 from painjournal.ui.widgets.rows import Column
+from painjournal.ui.widgets.tab_order import tab_through
 
 _ADD = ""
 """Key of the offer to put what is typed on the family's own list."""
@@ -93,8 +94,13 @@ class NoticedPart(WordsPart):
             self._show((*self._chips.keys, code))
             self.changed.emit(False)
 
+    def say_refused_word(self, sentence: str) -> None:
+        """Say below the search why the word cannot be on the list."""
+        self._say(sentence)
+
     def _show(self, codes: Sequence[str]) -> None:
         self._chips.show_chips([(code, self.said(code)) for code in codes])
+        tab_through(self._search, self._chips)
 
     def _offers(self, text: str) -> list[Offer]:
         wanted = short_name(text)
@@ -118,7 +124,7 @@ class NoticedPart(WordsPart):
             return
         # The words stay in the field until they are on the list.
         self._search.setText(self._asked)
-        self._say(self.wish(self._asked))
+        self.wish(self._asked)
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:

@@ -7,7 +7,16 @@ may be here too when one row of answers is not enough for it.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from painjournal.domain.parts import DOSES, MOMENTS, NOTE_CODE, STRETCH_NOTE
+from painjournal.domain.parts import (
+    DOSES,
+    EVENTS,
+    MOMENTS,
+    NOTE_CODE,
+    NOTICED,
+    SESSIONS,
+    SIGNS,
+    STRETCH_NOTE,
+)
 from painjournal.ui.today.form_part import FormPart
 
 if TYPE_CHECKING:
@@ -15,6 +24,9 @@ if TYPE_CHECKING:
 
 Maker = Callable[["Journal"], FormPart]
 """Makes a part with what it needs of the open journal."""
+
+HOME_PROGRAMME = "home_programme"
+"""Code of the measure that shows the therapist's sheet beside its answers."""
 
 PRIVATE_NOTE = "private_note"
 """Code of the private note, which stands apart: under a fold of its own, never open by itself."""
@@ -24,6 +36,36 @@ def _note(_journal: "Journal") -> FormPart:
     from painjournal.ui.today.note_part import NotePart
 
     return NotePart()
+
+
+def _home_programme(_journal: "Journal") -> FormPart:
+    from painjournal.ui.today.programme_part import ProgrammePart
+
+    return ProgrammePart()
+
+
+def _sessions(_journal: "Journal") -> FormPart:
+    from painjournal.ui.today.sessions_part import SessionsPart
+
+    return SessionsPart()
+
+
+def _signs(_journal: "Journal") -> FormPart:
+    from painjournal.ui.today.signs_part import SignsPart
+
+    return SignsPart()
+
+
+def _noticed(_journal: "Journal") -> FormPart:
+    from painjournal.ui.today.noticed_part import NoticedPart
+
+    return NoticedPart()
+
+
+def _events(_journal: "Journal") -> FormPart:
+    from painjournal.ui.today.events_part import EventsPart
+
+    return EventsPart()
 
 
 def _doses(_journal: "Journal") -> FormPart:
@@ -52,6 +94,11 @@ def _private_note(journal: "Journal") -> FormPart:
 
 MAKERS: dict[str, Maker] = {
     NOTE_CODE: _note,
+    HOME_PROGRAMME: _home_programme,
+    SESSIONS: _sessions,
+    SIGNS: _signs,
+    NOTICED: _noticed,
+    EVENTS: _events,
     DOSES: _doses,
     MOMENTS: _moments,
     STRETCH_NOTE: _stretch_note,

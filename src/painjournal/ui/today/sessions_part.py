@@ -13,6 +13,7 @@ from painjournal.ui.today.words_part import WordsPart, choices_of
 from painjournal.ui.widgets.add_row import AddRow
 from painjournal.ui.widgets.listed_row import ListedRow, ListedRows
 from painjournal.ui.widgets.rows import Column
+from painjournal.ui.widgets.tab_order import tab_through
 
 
 class SessionsPart(WordsPart):
@@ -98,6 +99,10 @@ class SessionsPart(WordsPart):
         row.take_focus()
         self.changed.emit(False)
 
+    def say_refused_word(self, sentence: str) -> None:
+        """Say beside the new kind why it cannot be on the list."""
+        self._more.set_problem(sentence)
+
     def _put(self, session: Session) -> SessionRow:
         row = SessionRow(session, self.said(session.kind))
         row.typed.connect(self._on_typed)
@@ -105,6 +110,7 @@ class SessionsPart(WordsPart):
         row.removed.connect(self._on_removed)
         self._rows.append(row)
         self._list.add_row(row)
+        tab_through(self._kinds, self._more, self._list)
         return row
 
     def _drop(self, row: ListedRow) -> None:
@@ -122,7 +128,7 @@ class SessionsPart(WordsPart):
 
     @Slot(str)
     def _on_kind_asked(self, text: str) -> None:
-        self._more.set_problem(self.wish(text))
+        self.wish(text)
 
     @Slot()
     def _on_typed(self) -> None:

@@ -9,6 +9,7 @@ from painjournal.ui.today.place_search import PlaceSearch
 from painjournal.ui.widgets.chip import ChipFlow
 from painjournal.ui.widgets.listed_row import ListedRow
 from painjournal.ui.widgets.rows import Column
+from painjournal.ui.widgets.tab_order import tab_through
 
 
 class SignRow(ListedRow):
@@ -37,6 +38,7 @@ class SignRow(ListedRow):
         """Show these places, in the order of the body map."""
         ordered = [one for one in places.place_ids() if one in marked]
         self._chips.show_chips([(one, places.label(one)) for one in ordered])
+        tab_through(self._search, self._chips)
 
     def take_focus(self) -> None:
         """Bring the keyboard to the search."""

@@ -12,6 +12,7 @@ from painjournal.ui.today.words_part import WordsPart, choices_of
 from painjournal.ui.widgets.choice_row import ChoiceRow
 from painjournal.ui.widgets.listed_row import ListedRows
 from painjournal.ui.widgets.rows import Column
+from painjournal.ui.widgets.tab_order import tab_through
 
 
 class SignsPart(WordsPart):
@@ -95,6 +96,9 @@ class SignsPart(WordsPart):
         self._tick()
         self.changed.emit(False)
 
+    def say_refused_word(self, sentence: str) -> None:
+        """Nobody adds a sign; there is nothing to say."""
+
     def _put(self, word: Word) -> SignRow:
         if word.code not in self._rows:
             row = SignRow(word.code, word.words)
@@ -103,6 +107,7 @@ class SignsPart(WordsPart):
             before = order[: order.index(word.code)]
             self._rows[word.code] = row
             self._list.add_row(row, sum(code in self._rows for code in before))
+            tab_through(self._signs, self._list)
         return self._rows[word.code]
 
     def _drop(self, code: str) -> None:

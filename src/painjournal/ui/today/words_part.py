@@ -48,12 +48,15 @@ class WordsPart(FormPart):
     def take(self, code: str) -> None:
         """Choose a word, as if it was pressed."""
 
+    @abstractmethod
+    def say_refused_word(self, sentence: str) -> None:
+        """Say why the word typed cannot be on the list, or "" when it can."""
+
     def show_form(self, form: Form, entry: Entry) -> None:
         """Show a day; what is half typed stays only where nothing but the lists has changed."""
         before, self.form = self.form, form
-        lists_alone = before is not None and before == replace(form, lists=before.lists)
         self.show_words(entry)
-        if lists_alone and before is not None and before.lists != form.lists:
+        if before is not None and before.is_same_day(form) and before.lists != form.lists:
             self.show_entry(entry)
         else:
             self._wished = ""
@@ -85,27 +88,35 @@ class WordsPart(FormPart):
         """Words of a code, also of one that nobody's list knows."""
         return self.lists.said(self.kind, code) or tr("A word that is on no list")
 
-    def wish(self, text: str) -> str:
-        """Choose the word of this text, or wish for it; a sentence when that is not possible."""
+    def wish(self, text: str) -> None:
+        """Choose the word of this text, or wish for it, or say why that is not possible."""
         if self.form is None:
-            return ""
+            return
         wanted = short_name(text).casefold()
         for word in self.words():
             if word.words.casefold() == wanted:
                 self.take(word.code)
-                return ""
+                return
         if any(tr(one.words).casefold() == wanted for one in BUILT_IN[self.kind]):
             name = self.form.person.name
-            return tr("Only {name} can tell this, on their own form.", name=name)
+            self.say_refused_word(tr("Only {name} can tell this, on their own form.", name=name))
+            return
         new = OwnWord(person_id=self.form.person.id, kind=self.kind, words=text)
         retired = [one for one in self._own() if one.words.casefold() == wanted]
         try:
             word_wished = replace(retired[0], retired=False) if retired else self._checked(new)
         except NotPossible as trouble:
-            return trouble.sentence
+            self.say_refused_word(trouble.sentence)
+            return
+        self.say_refused_word("")
         self._wished = word_wished.words
         self.word_wanted.emit(word_wished)
-        return ""
+
+    def say_word_refused(self, sentence: str) -> bool:
+        """Say beside the field why a word cannot be on the list."""
+        self._wished = ""
+        self.say_refused_word(sentence)
+        return True
 
     def _checked(self, word: OwnWord) -> OwnWord:
         return checked(word, self.lists.words)

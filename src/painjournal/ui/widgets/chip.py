@@ -11,7 +11,6 @@ from painjournal.ui import icons, theme
 from painjournal.ui.widgets.buttons import Button
 from painjournal.ui.widgets.flow_layout import FlowLayout
 from painjournal.ui.widgets.shapes import focus_ring, pen_for, rounded
-from painjournal.ui.widgets.tab_order import tab_through
 
 TAKES_OFF = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
@@ -145,7 +144,6 @@ class ChipFlow(QWidget):
             self._flow.addWidget(chip)
             chip.show()
         self.setVisible(bool(self._chips))
-        tab_through(*self._chips)
 
     def _made(self, key: str, words: str) -> Chip:
         chip = Chip(key, words)

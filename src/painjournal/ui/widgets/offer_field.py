@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QStyledItemDelegate, QWidget
 
 from painjournal.ui import theme
 from painjournal.ui.widgets.search_field import SearchField
@@ -53,17 +53,26 @@ class OfferField(SearchField):
         """What is offered for the words typed so far."""
         return self._offered
 
+    @property
+    def popup(self) -> QAbstractItemView:
+        """The list of offers below the field."""
+        shown = self._list.popup()
+        if shown is None:
+            raise RuntimeError("a completer without a list")
+        return shown
+
     def empty(self) -> None:
         """Blank the field and fold its offers away."""
         self.clear()
         self._offer(())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the first offer; Down opens the list again; Escape empties the field."""
+        """Enter takes the offer that stands out; Down opens the list; Escape empties the field."""
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._offered:
-                self._take(0)
+                # The open list passes this key on to the field before it looks at it itself.
+                self._take(max(0, self.popup.currentIndex().row()))
         elif key == Qt.Key.Key_Down:
             self._offer(tuple(self._offers(self.text())))
         elif key == Qt.Key.Key_Escape and self.text():
@@ -74,7 +83,7 @@ class OfferField(SearchField):
     def _offer(self, offered: tuple[Offer, ...]) -> None:
         self._offered = offered
         self._words.setStringList([words for _key, words in offered])
-        popup = self._list.popup()
+        popup = self.popup
         if not offered:
             popup.hide()
             return
