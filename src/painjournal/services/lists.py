@@ -24,6 +24,7 @@ from painjournal.domain.vocabulary import OwnWord
 from painjournal.i18n import tr
 from painjournal.services.clock import Clock
 from painjournal.store import asked as asked_store
+from painjournal.store import lists as list_store
 from painjournal.store import own_measures as measure_store
 from painjournal.store import own_words as word_store
 from painjournal.store import people as people_store
@@ -47,13 +48,7 @@ class Lists:
     def of(self, person_id: int) -> PersonLists:
         """Every list of a person, retired lines among them."""
         with self._file.reading() as connection:
-            return PersonLists(
-                own_measures=measure_store.of(connection, person_id),
-                words=word_store.of(connection, person_id),
-                treatments=treatment_store.of(connection, person_id),
-                school_times=time_store.of(connection, person_id),
-                programmes=programme_store.of(connection, person_id),
-            )
+            return list_store.of(connection, person_id)
 
     def keep_measure(self, own: OwnMeasure, *, since: date | None = None) -> Change:
         """Add an own measure (its code is empty) or change one; Change.code is its code.
