@@ -101,6 +101,7 @@ class DosesPart(FormPart):
         for row in self._rows:
             row.changed.connect(self.changed)
             self._box.add(row)
+            row.show()
             tab_before(self._list, row)
         for row, following in pairwise(self._rows):
             row.answered.connect(following.take_focus)

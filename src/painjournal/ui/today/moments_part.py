@@ -54,9 +54,8 @@ class MomentsPart(FormPart):
         self._form = form
         if (
             before is not None
-            and form != before
-            and (form.person.id, form.writer.id, form.day)
-            == (before.person.id, before.writer.id, before.day)
+            and before != form
+            and before.is_same_day(form)
             and asked == self._questions
         ):
             self.show_entry(entry)
@@ -120,6 +119,8 @@ class MomentsPart(FormPart):
         following = self._rows[at] if at < len(self._rows) else self._add
         self._rows.insert(at, row)
         self._box.box.insertWidget(at, row)
+        # A layout would show it later, and it gets the keyboard now.
+        row.show()
         self._show()
         tab_before(following, row)
         return row

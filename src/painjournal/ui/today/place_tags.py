@@ -53,6 +53,7 @@ class PlaceTags(Column):
         tag.clicked.connect(self._on_tag_clicked)
         self._tags.append(tag)
         self._flow.addWidget(tag)
+        tag.show()
 
     def _drop(self, tag: "_Tag") -> None:
         self._tags.remove(tag)

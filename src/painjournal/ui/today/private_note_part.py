@@ -68,7 +68,7 @@ class PrivateNotePart(FormPart):
 
     def show_form(self, form: Form, entry: Entry) -> None:
         """Take the note of another day or writer; what is open stays as it is."""
-        if self._form is not None and _subject(self._form) == _subject(form):
+        if self._form is not None and self._form.is_same_day(form):
             self._form = form
             return
         self.settle()
@@ -163,7 +163,3 @@ class PrivateNotePart(FormPart):
         self._say("")
         if change is not None:
             self.kept.emit(change)
-
-
-def _subject(form: Form) -> tuple[object, ...]:
-    return form.person.id, form.writer.id, form.day

@@ -62,9 +62,13 @@ class StretchNotePart(FormPart):
         self._show_which()
 
     def show_form(self, form: Form, entry: Entry) -> None:
-        """Show the notes about a day; of the day that is open, what is typed stays."""
+        """Show the notes about a day.
+
+        Where only what is asked has changed, what is typed stays; the same form shown again is
+        what is kept and nothing else.
+        """
         before, self._form = self._form, form
-        if before is None or _subject(before) != _subject(form):
+        if before is None or before == form or not before.is_same_day(form):
             for row in list(self._rows):
                 self._drop(row)
         self._show()
@@ -101,7 +105,7 @@ class StretchNotePart(FormPart):
 
     def holds(self, form: Form, entry: Entry) -> bool:
         """Whether a note covers the day, or is being written."""
-        if self._form is not None and _subject(self._form) == _subject(form):
+        if self._form is not None and self._form.is_same_day(form):
             return bool(self._rows or self._read)
         return bool(self._covering(form))
 
@@ -153,6 +157,8 @@ class StretchNotePart(FormPart):
         row.removed.connect(self._on_row_removed)
         self._rows.append(row)
         self._own.add(row)
+        # The layout would show it later, and it gets the keyboard now.
+        row.show()
         self._show_which()
         tab_before(self._add, row)
         return row
@@ -232,7 +238,3 @@ class StretchNotePart(FormPart):
     def _say(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-
-
-def _subject(form: Form) -> tuple[object, ...]:
-    return form.person.id, form.writer.id, form.day
