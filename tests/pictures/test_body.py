@@ -10,6 +10,7 @@ from painjournal.pictures.body import (
     VIEWS,
     Direction,
     Line,
+    across,
     figure,
     neighbour,
     region_at,
@@ -169,6 +170,14 @@ def test_expected_steps() -> None:
     assert neighbour("f-knee-l", "down") == "f-shin-l"
     assert neighbour("b-spine-mid", "right") == "b-midback-r"
     assert neighbour("f-foot-l", "down") is None
+
+
+def test_an_arrow_at_the_edge_leads_to_the_other_view_at_the_same_height() -> None:
+    there = across("f-hand-l", "right")
+    assert there == "b-hand-l"
+    assert across("b-hand-l", "left") == "f-hand-l"
+    assert across("f-hand-r", "left") is None
+    assert across("f-head", "up") is None
 
 
 def test_an_unknown_region_or_view_is_refused() -> None:

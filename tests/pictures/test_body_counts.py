@@ -3,9 +3,9 @@
 import itertools
 
 from painjournal.domain.places import label
-from painjournal.pictures.body import region_shape
+from painjournal.pictures.body import dots_in, region_at, region_shape
 from painjournal.pictures.body_counts import body_counts
-from painjournal.pictures.shapes import Areas, Lines, Role, Text
+from painjournal.pictures.shapes import Areas, Dots, Lines, Role, Text
 
 DAYS = {"f-knee-l": 30, "f-knee-r": 15, "b-neck": 4, "f-head": 3, "whole-body": 9}
 
@@ -46,3 +46,33 @@ def test_words_and_table_say_the_same() -> None:
     picture = body_counts(DAYS, height=200)
     assert picture.table.rows == tuple((label(place), str(n)) for place, n in DAYS.items())
     assert all(f"{label(place)} {n}" in picture.description for place, n in DAYS.items())
+
+
+def test_rings_over_a_place_say_that_touch_hurts_on_any_shade() -> None:
+    picture = body_counts(DAYS, height=400, touched={"f-knee-l": 4, "b-hand-r": 2})
+    (front, back) = (one for one in picture.shapes if isinstance(one, Dots))
+    plain = body_counts(DAYS, height=400)
+    assert not [one for one in plain.shapes if isinstance(one, Dots)]
+    assert front.ring
+    assert back.ring
+    at = [shape for shape in picture.shapes if isinstance(shape, Areas) and shape.hatched]
+    assert at, "the shades of the days stay"
+    assert all(y > 250 for _, y in front.points), "the knee is in the lower half"
+    assert all(x > picture.width / 2 for x, _ in back.points)
+
+
+def test_rings_stay_inside_their_place() -> None:
+    for place in ("f-knee-l", "f-wrist-r", "b-spine-mid", "b-hand-r"):
+        view = "front" if place.startswith("f-") else "back"
+        points = dots_in(place, 20.0)
+        assert points
+        assert {region_at(view, x, y) for x, y in points} == {place}
+
+
+def test_touch_is_also_in_the_words_and_in_the_table() -> None:
+    picture = body_counts(DAYS, height=400, touched={"f-knee-l": 4, "b-hand-r": 2})
+    assert "Rings show where touch or clothes hurt" in picture.description
+    assert (label("f-knee-l"), "30", "4") in picture.table.rows
+    assert (label("b-hand-r"), "", "2") in picture.table.rows
+    alone = body_counts({}, height=400, touched={"b-hand-r": 2})
+    assert label("b-hand-r") in alone.description

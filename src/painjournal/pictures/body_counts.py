@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from painjournal.domain.places import label
 from painjournal.i18n import listed, mark, tr
-from painjournal.pictures.body import VIEWS, View, figure, region_shape
+from painjournal.pictures.body import VIEWS, View, dots_in, figure, region_shape
 from painjournal.pictures.shapes import (
     Anchor,
     Areas,
+    Dots,
     Lines,
     Picture,
     Role,
@@ -37,11 +39,22 @@ class _Frame:
         return self.top + y * self.scale
 
 
-def body_counts(days: Mapping[str, int], *, height: float, text_size: float = 9.0) -> Picture:
+_RING_STEP = 5.0
+_RING_RADIUS = 1.6
+
+
+def body_counts(
+    days: Mapping[str, int],
+    *,
+    height: float,
+    text_size: float = 9.0,
+    touched: Mapping[str, int] = MappingProxyType({}),
+) -> Picture:
     """Front and back figure with the places shaded by their number of days, the numbers beside.
 
     `days` maps place ids to days; ids that the figure does not draw are only in the table.
-    `height` is in logical pixels; the width follows from it.
+    `touched` does the same for touch or clothes that hurt: rings over the place, on any shade, and
+    its days only in words and table. `height` is in logical pixels; the width follows from it.
     """
     drawn = {place: n for place, n in days.items() if _is_drawn(place)}
     most = max(drawn.values(), default=1)
@@ -56,15 +69,15 @@ def body_counts(days: Mapping[str, int], *, height: float, text_size: float = 9.
         frame = _Frame(n * step + room, head, scale)
         mine = {each.id: drawn[each.id] for each in view.regions if each.id in drawn}
         shapes += _view(view, frame, mine, most)
+        shapes += _rings(view, frame, touched)
         shapes += _numbers(frame, figure_width, mine, text_size)
         shapes += _words(name, frame, figure_width, height, text_size)
-    rows = tuple((label(place), str(n)) for place, n in days.items())
     return Picture(
         width=step * len(VIEWS),
         height=height,
         shapes=tuple(shapes),
-        description=_description(days),
-        table=Table(headings=(tr("Place"), tr("Days")), rows=rows),
+        description=_description(days, touched),
+        table=_table(days, touched),
     )
 
 
@@ -76,9 +89,59 @@ def _is_drawn(place: str) -> bool:
     return True
 
 
-def _description(days: Mapping[str, int]) -> str:
-    told = listed(tr("{place} {n}", place=label(place), n=n) for place, n in days.items())
-    return tr("Body figure with the days on which each place was marked: {places}.", places=told)
+def _table(days: Mapping[str, int], touched: Mapping[str, int]) -> Table:
+    if not touched:
+        rows = tuple((label(place), str(n)) for place, n in days.items())
+        return Table(headings=(tr("Place"), tr("Days")), rows=rows)
+    both = (*days, *(place for place in touched if place not in days))
+    return Table(
+        headings=(tr("Place"), tr("Days"), tr("Days on which touch or clothes hurt")),
+        rows=tuple((label(one), str(days.get(one, "")), str(touched.get(one, ""))) for one in both),
+    )
+
+
+def _description(days: Mapping[str, int], touched: Mapping[str, int]) -> str:
+    if touched and days:
+        return tr(
+            "Body figure with the days on which each place was marked: {places}. Rings show where "
+            "touch or clothes hurt: {touched}.",
+            places=_told(days),
+            touched=_told(touched),
+        )
+    if touched:
+        return tr(
+            "Body figure. Rings show where touch or clothes hurt: {touched}.",
+            touched=_told(touched),
+        )
+    return tr(
+        "Body figure with the days on which each place was marked: {places}.", places=_told(days)
+    )
+
+
+def _told(days: Mapping[str, int]) -> str:
+    return listed(tr("{place} {n}", place=label(place), n=n) for place, n in days.items())
+
+
+def _rings(view: View, frame: _Frame, touched: Mapping[str, int]) -> list[Shape]:
+    """Rings over the places where touch hurts, and the edge of each."""
+    mine = [region for region in view.regions if region.id in touched]
+    points = tuple(
+        (frame.x(x), frame.y(y))
+        for region in mine
+        for x, y in dots_in(region.id, round(_RING_STEP / frame.scale, 2))
+    )
+    if not points:
+        return []
+    edges = tuple(
+        (a[0], a[1], b[0], b[1])
+        for region in mine
+        for ring in _placed(region.rings, frame)
+        for a, b in zip(ring, (*ring[1:], ring[0]), strict=True)
+    )
+    return [
+        Lines(role=Role.MARK, pieces=edges, width=0.7),
+        Dots(role=Role.MARK, points=points, radius=_RING_RADIUS, ring=True),
+    ]
 
 
 def _view(view: View, frame: _Frame, days: Mapping[str, int], most: int) -> list[Shape]:
