@@ -95,7 +95,7 @@ class Desk(QObject):
         if journal is None:
             return
         self.window.forget_pages(but="today")
-        self.today.open(journal.diary, journal.people)
+        self.today.open(journal)
         if journal.people.people():
             self._choose(self.settings.person, self.settings.writer)
             self.window.put_page("today", self.today)
@@ -226,9 +226,9 @@ class Desk(QObject):
     @Slot(object)
     def hear(self, change: Change) -> None:
         """Let every page look again at what changed."""
-        if change.what is not What.ENTRY and self.person is not None:
+        if change.what in (What.PEOPLE, What.ASKED) and self.person is not None:
             self._choose(self.person.id, self.writer.id if self.writer is not None else 0)
-            self.today.on_change(change)
+        self.today.on_change(change)
         for key in ("calendar", "trends", "summary"):
             page = self.window.built(key)
             hear = getattr(page, "on_change", None)

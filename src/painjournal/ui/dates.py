@@ -1,13 +1,23 @@
 """Days and times as the system's locale writes them."""
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
+
+_YEAR = re.compile(r"(?:,|\s+'[^']*')?\s+yyyy(?:\s+'[^']*'\.?)?$|^yyyy\s*(?:[^\sdM']|'[^']*')*\s*")
+"""The year at either end of a country's long date, with the words and signs that belong to it."""
 
 
 def long_day(day: date) -> str:
     """A day with its weekday, such as "Tuesday 18 November 2025"."""
     return QLocale().toString(_qdate(day), QLocale.FormatType.LongFormat)
+
+
+def day_and_month(day: date) -> str:
+    """A day of this year, such as "Tuesday, 18 November", as the country writes it."""
+    written = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    return QLocale().toString(_qdate(day), _YEAR.sub("", written))
 
 
 def weekday_and_number(day: date) -> str:

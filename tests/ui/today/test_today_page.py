@@ -23,6 +23,7 @@ from painjournal.domain.entries import Entry, Place
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.services.journals import Journal, open_journal
 from painjournal.ui.today.body_map import BodyMap
+from painjournal.ui.today.level_popup import LevelPopup
 from painjournal.ui.today.place_chip import PlaceChip
 from painjournal.ui.today.place_search import PlaceSearch
 from painjournal.ui.today.questions import Question
@@ -51,7 +52,7 @@ def page(journal: Journal, qtbot: QtBot, look: object) -> TodayPage:
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
-    made.open(journal.diary, journal.people)
+    made.open(journal)
     made.set_subject(person(journal), writer(journal, "Maya"))
     made.shown()
     return made
@@ -230,7 +231,7 @@ def test_shown_again_exactly_after_a_restart(
     with open_journal(journal.path, clock=lambda: NOW) as again:
         other = TodayPage()
         qtbot.addWidget(other)
-        other.open(again.diary, again.people)
+        other.open(again)
         other.set_subject(person(again), writer(again, "Maya"))
         assert shown_words(other) >= {"Moved or sport", "All day", "Could not", "Well", "None"}
         assert section_with_note(other, qtbot).toPlainText() == "Zoë, 日本語 👩‍👧\nsecond line"
@@ -332,7 +333,7 @@ def test_the_map_by_keyboard_arrows_marks_and_levels(
     assert kept(journal).places == (Place(id="f-knee-l"),)
 
 
-def test_a_place_gets_a_level_from_its_menu_and_loses_it_again(
+def test_a_place_gets_a_level_from_its_chip_and_loses_it_again(
     page: TodayPage, journal: Journal, qtbot: QtBot
 ) -> None:
     search = page.findChild(PlaceSearch)
@@ -341,15 +342,25 @@ def test_a_place_gets_a_level_from_its_menu_and_loses_it_again(
     press(qtbot, "belly", Qt.Key.Key_Return)
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
-    for words, level in (("Level 7", 7), ("No level", None)):
-        (chip,) = chips(page)
-        action = next(one for one in chip.menu_for().actions() if one.text() == words)
-        action.trigger()
+    for words, level in (("7", 7), ("No level", None)):
+        _press_in_levels(page, qtbot, words)
         assert kept(journal).places[0].level == level
         assert QApplication.focusWidget() is chips(page)[0]
-    (chip,) = chips(page)
-    next(one for one in chip.menu_for().actions() if one.text() == "Take off").trigger()
+    _press_in_levels(page, qtbot, "Take off")
     assert kept(journal).places == ()
+
+
+def _press_in_levels(page: TodayPage, qtbot: QtBot, words: str) -> None:
+    """Open the levels of the only chip and press one of the buttons."""
+    (chip,) = chips(page)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    popup = next(one for one in page.findChildren(LevelPopup) if one.isVisible())
+    every = popup.findChildren(QAbstractButton)
+    wanted = next(one for one in every if one.isVisible() and one.text() == words)
+    qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
+    # Without a screen no window is active once the small one has gone.
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
 
 
 def test_words_for_elsewhere_are_kept(page: TodayPage, journal: Journal, qtbot: QtBot) -> None:

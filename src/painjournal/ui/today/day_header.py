@@ -1,16 +1,17 @@
 """Top of the day form: which day, who writes, what is saved, and the way to other days."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
+from enum import Enum
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from painjournal.i18n import tr
 from painjournal.ui import dates, theme
 from painjournal.ui.today.form import Form
-from painjournal.ui.widgets.buttons import IconButton, QuietButton
+from painjournal.ui.widgets.buttons import IconButton, LinkButton, QuietButton
 from painjournal.ui.widgets.check_box import CheckBox
 from painjournal.ui.widgets.date_popup import DatePopup
 from painjournal.ui.widgets.flow_layout import FlowLayout
@@ -19,12 +20,22 @@ from painjournal.ui.widgets.rows import Row
 from painjournal.ui.widgets.shapes import restyled
 
 
+class _Lines(Enum):
+    """How the parts of the header stand."""
+
+    ONE = "one line"
+    TWO = "the day above, the rest below"
+    THREE = "buttons, day and rest below one another"
+
+
 class DayHeader(QWidget):
-    """Previous and next day, the calendar pop-up, "written together", undo, and "Saved 19:04"."""
+    """The day and the ways to others, who writes and wrote, "Saved 19:04", undo and a menu."""
 
     day_wanted = Signal(object)
     together_turned = Signal(bool)
     undo_wanted = Signal()
+    menu_wanted = Signal(QWidget)
+    voices_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,41 +48,48 @@ class DayHeader(QWidget):
         self._calendar = IconButton("calendar", tr("Choose a day"))
         self._to_today = QuietButton(tr("Go to today"))
         self._undo = IconButton("undo", tr("Undo the last change"))
+        self._menu = IconButton("more", tr("More about this day"))
         self._together = CheckBox(tr("Written together"))
-        self._who = Label("", "help", wrap=False)
-        self._saved = Label("", "help", wrap=False)
+        self._also = LinkButton("")
+        self._who, self._saved, self._time = (Label("", "help", wrap=False) for _ in range(3))
         for button, slot in (
             (self._before, self._on_before),
             (self._after, self._on_after),
             (self._calendar, self._on_calendar),
             (self._to_today, self._on_to_today),
+            (self._menu, self._on_menu),
         ):
             button.clicked.connect(slot)
         self._undo.clicked.connect(self.undo_wanted)
+        self._also.clicked.connect(self.voices_wanted)
         self._together.clicked.connect(self.together_turned)
         self._days = Row(self._before, self._after, self._calendar, gap=4)
-        top = Row(self._days, gap=12)
-        top.add(self._title, 1)
+        self._acts = Row(gap=4)
+        self._acts.add_stretch()
+        self._acts.add(self._undo)
+        self._acts.add(self._menu)
         self._foot = QWidget()
-        flow = FlowLayout(16)
-        self._foot.setLayout(flow)
-        for part in (self._who, self._together, self._to_today, self._saved, self._undo):
-            flow.addWidget(part)
+        self._flow = FlowLayout(16, self._foot)
         for part in (self._saved, self._undo):
             # What comes and goes while somebody writes must not move the rest.
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)
-        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.addWidget(top, 1)
-        self._lines.addWidget(self._foot)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        self._stands: _Lines | None = None
+        self._to_today.hide()
+        self.show_time("")
+        self.show_others(())
         self.show_undo(False)
+        self._turn()
 
     def show_form(self, form: Form, today: date, *, together: bool, adults: bool) -> None:
         """Name day and writer; "written together" is offered where somebody else writes too."""
         self._day, self._today = form.day, today
-        self._title.setText(dates.long_day(form.day))
+        this_year = form.day.year == today.year
+        self._title.setText((dates.day_and_month if this_year else dates.long_day)(form.day))
         self._after.setEnabled(form.day < today)
         self._to_today.setVisible(form.day != today)
         self._who.setText(self._who_writes(form))
@@ -79,8 +97,18 @@ class DayHeader(QWidget):
         self._together.setChecked(together)
         self._turn()
 
+    def show_time(self, words: str) -> None:
+        """Say quietly in which term or holiday the day lies, or nothing."""
+        self._time.setText(words)
+        self._time.setVisible(bool(words))
+
+    def show_others(self, names: Sequence[str]) -> None:
+        """Offer to look at what others wrote about this day, or nothing."""
+        self._also.setText(tr("Also written: {names}", names=", ".join(names)))
+        self._also.setVisible(bool(names))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One line where all fits beside the day, else two."""
+        """One line where all fits beside the day, else two or three."""
         super().resizeEvent(event)
         self._turn()
 
@@ -89,16 +117,6 @@ class DayHeader(QWidget):
         super().changeEvent(event)
         if restyled(event):
             self._turn()
-
-    def _turn(self) -> None:
-        wide = self.width() >= self._lines_width()
-        way = QBoxLayout.Direction
-        self._lines.setDirection(way.LeftToRight if wide else way.TopToBottom)
-
-    def _lines_width(self) -> int:
-        words = QFontMetrics(theme.font("title")).horizontalAdvance(self._title.text())
-        gaps = theme.metrics().space(56)
-        return self._days.sizeHint().width() + words + self._foot.sizeHint().width() + gaps
 
     def mark_days(self, marked: Callable[[int, int], set[date]]) -> None:
         """Tell the calendar pop-up where to ask which days of a month are written."""
@@ -119,6 +137,42 @@ class DayHeader(QWidget):
         popup = DatePopup(self, self._marked, self._today)
         popup.picked.connect(self.day_wanted)
         popup.ask(self._calendar, self._day)
+
+    def ask_menu(self) -> None:
+        """Ask for the menu of the day, as its button does."""
+        self.menu_wanted.emit(self._menu)
+
+    def _turn(self) -> None:
+        stands = self._fitting()
+        if stands is self._stands:
+            return
+        self._stands = stands
+        for part in (self._days, self._title, self._foot, self._acts):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._days, 0, 0)
+        self._grid.addWidget(self._acts, 0, 3)
+        one, three = stands is _Lines.ONE, stands is _Lines.THREE
+        self._grid.addWidget(self._title, *((1, 0, 1, 4) if three else (0, 1, 1, 1)))
+        if one:
+            self._grid.addWidget(self._foot, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._grid.addWidget(self._foot, 2, 0, 1, 4)
+        self._grid.setHorizontalSpacing(theme.metrics().space(12))
+        while self._flow.count():
+            self._flow.takeAt(0)
+        # Room that is kept for "Saved" shows least at the beginning beside the day, and at the end
+        # of a line below it.
+        first = (self._saved, self._who) if one else (self._who, self._saved)
+        for part in (*first, self._time, self._together, self._also, self._to_today):
+            self._flow.addWidget(part)
+
+    def _fitting(self) -> _Lines:
+        words = QFontMetrics(theme.font("title")).horizontalAdvance(self._title.text())
+        gap = theme.metrics().space(16)
+        above = self._days.sizeHint().width() + self._acts.sizeHint().width() + words + 3 * gap
+        if above + self._foot.sizeHint().width() + gap <= self.width():
+            return _Lines.ONE
+        return _Lines.TWO if above <= self.width() else _Lines.THREE
 
     def _who_writes(self, form: Form) -> str:
         if form.own:
@@ -142,3 +196,7 @@ class DayHeader(QWidget):
     @Slot()
     def _on_to_today(self) -> None:
         self.day_wanted.emit(self._today)
+
+    @Slot()
+    def _on_menu(self) -> None:
+        self.ask_menu()

@@ -38,6 +38,11 @@ class Form:
         """Whether the person writes about themself, alone or together with somebody."""
         return self.writer.is_self(self.person)
 
+    def is_same_day(self, other: "Form") -> bool:
+        """Whether both are about the same day of the same person, by the same writer."""
+        mine = (self.day, self.person.id, self.writer.id)
+        return mine == (other.day, other.person.id, other.writer.id)
+
     def words(self, one: Measure) -> str:
         """The question as this writer is asked it."""
         if self.own or one.observer_question is None:

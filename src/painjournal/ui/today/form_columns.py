@@ -9,33 +9,35 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from painjournal.ui import theme
 from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.shapes import restyled
-from painjournal.ui.widgets.tab_order import tab_through
 
-_TWO_FROM = 780
-_LEFT_SHARE, _RIGHT_SHARE = 4, 3
+TWO_FROM = 780
+LEFT_SHARE, RIGHT_SHARE = 4, 3
 
 
 class FormColumns(QWidget):
     """Two columns in a wide window, one in a narrow one; what is asked decides what stands where.
 
-    The sections keep their order for the keyboard: what was done, sleep, feelings, pain, more.
+    Below the sections stand further cards, left and right in turns, and at the left the foot.
     """
 
-    def __init__(self, sections: Sequence[QWidget], nothing: QWidget) -> None:
+    def __init__(self, sections: Sequence[QWidget], foot: QWidget) -> None:
         super().__init__()
-        _doing, sleep, feelings, pain, _more = sections
-        self._order = (*sections, nothing)
+        _doing, sleep, feelings, pain = self._sections = tuple(sections)
+        self._foot = foot
+        self._cards: tuple[QWidget, ...] = ()
         # Without pain the night and the feelings stand beside what was done.
-        self._right_with_pain = (pain, nothing)
-        self._right_without = (sleep, feelings, pain, nothing)
+        self._right_with_pain = (pain,)
+        self._right_without = (sleep, feelings, pain)
         self._with_pain = True
-        self._arranged: tuple[bool, bool] | None = None
+        self._arranged: tuple[bool, bool, tuple[QWidget, ...]] | None = None
         self._left, self._right = Column(gap=12), Column(gap=12)
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        for column, share in ((self._left, _LEFT_SHARE), (self._right, _RIGHT_SHARE)):
+        for column, share in ((self._left, LEFT_SHARE), (self._right, RIGHT_SHARE)):
             column.add_stretch()
             self._box.addWidget(column, share)
+        # At the foot of the column, so that it ends where the column beside it ends.
+        self._left.add(foot)
         self._space()
         self._arrange(two=True)
 
@@ -44,9 +46,10 @@ class FormColumns(QWidget):
         self._with_pain = with_pain
         self._fit()
 
-    def order_keys(self) -> None:
-        """Let Tab follow the order of the questions, also of those that were asked anew."""
-        tab_through(*self._order)
+    def show_cards(self, cards: Sequence[QWidget]) -> None:
+        """Let these cards stand below the sections."""
+        self._cards = tuple(cards)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change the number of columns with the width."""
@@ -61,18 +64,21 @@ class FormColumns(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self._arrange(two=self.width() >= theme.metrics().text(_TWO_FROM))
+        self._arrange(two=self.width() >= theme.metrics().text(TWO_FROM))
 
     def _arrange(self, *, two: bool) -> None:
-        if (two, self._with_pain) == self._arranged:
+        if (two, self._with_pain, self._cards) == self._arranged:
             return
-        self._arranged = (two, self._with_pain)
+        self._arranged = (two, self._with_pain, self._cards)
         beside = self._right_with_pain if self._with_pain else self._right_without
-        right = beside if two else ()
-        left = [part for part in self._order if part not in right]
+        right = (*beside, *self._cards[1::2]) if two else ()
+        left = [part for part in (*self._sections, *self._cards) if part not in right]
         for column, parts in ((self._left, left), (self._right, right)):
             for n, part in enumerate(parts):
-                column.box.insertWidget(n, part)
+                if column.box.indexOf(part) != n:
+                    column.box.insertWidget(n, part)
+        for card in self._cards:
+            card.show()
         if self._right.isHidden() == two:
             self._right.setVisible(two)
 

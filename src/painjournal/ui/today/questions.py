@@ -25,6 +25,7 @@ class Question(QuestionRow):
 
     def __init__(self, one: Measure, words: str, *, beside: bool = False) -> None:
         self.measure = one
+        self.words = words
         self._control = _control(one, words)
         super().__init__(words, self._control, beside=beside)
         self.setToolTip(tr(one.explanation))
@@ -42,14 +43,16 @@ class Question(QuestionRow):
 
     def show_entry(self, entry: Entry) -> None:
         """Show the answer of an entry, exactly as it is kept."""
-        code = self.measure.code
+        code, scale = self.measure.code, 10**self.measure.decimals
         if isinstance(self._control, ChoiceRow):
             if self.measure.kind is Kind.TICKS:
                 self._control.values = entry.ticks(code)
             else:
                 self._control.value = entry.answer(code)
         else:
-            self._control.value = entry.answer(code)
+            kept = entry.answer(code)
+            whole = kept is None or scale == 1 or not isinstance(self._control, NumberField)
+            self._control.value = kept if whole else kept / scale
         self.set_problem("")
 
     def fill(self, entry: Entry) -> Entry:
@@ -79,7 +82,7 @@ class Question(QuestionRow):
                 return self._control.values or None
             return self._control.value
         value = self._control.value
-        return None if value is None else round(value)
+        return None if value is None else round(value * 10**self.measure.decimals)
 
     @Slot(str)
     def _on_problem_found(self, sentence: str) -> None:
@@ -94,10 +97,21 @@ def _control(one: Measure, words: str) -> ChoiceRow | Field:
             return DurationField(words, one.highest)
         case Kind.MINUTES:
             return NumberField(words, one.lowest, one.highest, unit=tr("min"))
+        case Kind.NUMBER:
+            scale = 10**one.decimals
+            return NumberField(
+                words,
+                one.lowest / scale,
+                one.highest / scale,
+                decimals=one.decimals,
+                unit=one.unit,
+            )
         case Kind.LEVEL:
             levels = range(one.lowest, one.highest + 1)
             choices = [Choice(value=level, text=str(level)) for level in levels]
-            return ChoiceRow(words, choices, ends=(tr("no pain"), tr("the most you can imagine")))
+            # What 0 and 10 mean on a family's own scale, its question says.
+            ends = ("", "") if one.is_own else (tr("no pain"), tr("the most you can imagine"))
+            return ChoiceRow(words, choices, ends=ends)
         case kind:
             choices = [Choice(value=each.value, text=tr(each.words)) for each in one.choices]
             alone = {each.value for each in one.choices if each.alone}

@@ -1,5 +1,6 @@
 """The day form: every answer optional, saved as it is given, shown again exactly."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -8,30 +9,46 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from painjournal.domain.catalogue import MEASURES
+from painjournal.domain.asking import PainScale, Stands, stands
 from painjournal.domain.changes import Change, What
+from painjournal.domain.circumstances import times_on
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry
 from painjournal.domain.errors import JournalError
-from painjournal.domain.measures import Measure, Section, Spot
+from painjournal.domain.measures import Section
+from painjournal.domain.parts import STRETCH_NOTE
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.topics import CARD_FOR_TOPIC
+from painjournal.domain.vocabulary import OwnWord
 from painjournal.i18n import tr
+from painjournal.ui import dates
 from painjournal.ui.today.autosave import Autosave
 from painjournal.ui.today.day_header import DayHeader
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.form_columns import FormColumns
 from painjournal.ui.today.more_section import MoreSection
 from painjournal.ui.today.pain_section import PainSection
+from painjournal.ui.today.questions import Question
 from painjournal.ui.today.section import FormSection
 from painjournal.ui.today.sleep_section import SleepSection
+from painjournal.ui.today.typing_undo import TypingUndo
 from painjournal.ui.widgets.check_box import CheckBox
 from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.scroll_column import ScrollColumn
+from painjournal.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
-    from painjournal.services.diary import Diary
-    from painjournal.services.people import People
+    from painjournal.domain.removals import Removal
+    from painjournal.services.journals import Journal
+    from painjournal.ui.today.form_part import FormPart
+    from painjournal.ui.today.item_card import ItemCard
+
+    Block = FormSection | ItemCard
+    Stop = Question | FormPart
+
+TOPICS = ("doing", "sleep", "stress", "pain")
+"""What can be read about each section."""
 
 
 class TodayPage(QWidget):
@@ -39,11 +56,14 @@ class TodayPage(QWidget):
 
     changed = Signal(object)
     reading_wanted = Signal(str)
+    list_wanted = Signal(str)
+    notice_wanted = Signal(str, list)
+    voices_wanted = Signal(object)
+    versions_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._diary: Diary | None = None
-        self._people: People | None = None
+        self._journal: Journal | None = None
         self._form: Form | None = None
         self._entry: Entry | None = None
         self._taken_back: list[Entry] = []
@@ -52,16 +72,27 @@ class TodayPage(QWidget):
         self._autosave = Autosave(self)
         self._autosave.due.connect(self._on_save_due)
         self._header = DayHeader()
-        self._sections = self._make_sections()
-        self._doing, self._sleep, self._feelings, self._pain, self._more = self._sections
+        self._pain = PainSection()
+        self._sections: tuple[FormSection, ...] = (
+            FormSection(
+                tr("What you did"), Section.DOING, about=tr("Read about moving and therapy")
+            ),
+            SleepSection(),
+            FormSection(tr("Stress"), Section.FEELINGS, about=tr("Read about stress and pain")),
+            self._pain,
+        )
         self._nothing = CheckBox(tr("Nothing to add"))
         self._nothing.clicked.connect(self._on_nothing_turned)
+        self._more = MoreSection(self._nothing)
         self._problem = Label("", "problem")
         self._problem.hide()
-        self._body = FormColumns(self._sections, self._nothing)
+        self._columns = FormColumns(self._sections, self._more.foot)
+        self._body = Column(self._columns, self._more, gap=12)
         self._scroll = ScrollColumn(widest=1240)
         for part in (self._header, self._problem, self._body):
             self._scroll.add(part)
+        self._scroll.add_stretch()
+        self._typing_undo = TypingUndo(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
@@ -69,29 +100,31 @@ class TodayPage(QWidget):
         self._body.setEnabled(False)
         self._header.setEnabled(False)
 
-    def open(self, diary: "Diary", people: "People") -> None:
-        """Take the services of an opened journal."""
-        self._diary, self._people = diary, people
+    def open(self, journal: "Journal") -> None:
+        """Take an opened journal."""
+        self._journal = journal
         self._form = self._entry = None
+        self._more.open(journal)
         self._header.mark_days(self._written_days)
 
     def close_journal(self) -> None:
         """Let the journal go: save what waits, and disable the form."""
         self._save_waiting()
-        self._diary = self._people = self._form = self._entry = None
+        self._journal = self._form = self._entry = None
+        self._more.open(None)
         self._body.setEnabled(False)
         self._header.setEnabled(False)
 
     def set_subject(self, person: Person, writer: Writer) -> None:
         """Show the day of another person or writer; the day stays."""
         self._save_waiting()
-        if self._diary is not None:
-            day = self._form.day if self._form is not None else self._diary.today()
+        if self._journal is not None:
+            day = self._form.day if self._form is not None else self._journal.diary.today()
             self._show_day(person, writer, day)
 
     def show_day(self, day: date) -> bool:
         """Go to another day; False when the day has not come or something refused holds us."""
-        if self._form is None or self._diary is None or day > self._diary.today():
+        if self._form is None or self._journal is None or day > self._journal.diary.today():
             return False
         if not self.leaving():
             return False
@@ -105,32 +138,42 @@ class TodayPage(QWidget):
 
     def shown(self) -> None:
         """Bring the keyboard to the first question, so that a digit answers at once."""
-        first = next((one for one in self._doing.questions if not one.isHidden()), None)
-        if first is not None and self._form is not None:
-            first.take_focus()
+        if self._form is not None:
+            first = next((one for one in self._stops() if not one.isHidden()), None)
+            if first is not None:
+                first.take_focus()
 
     def leaving(self) -> bool:
         """Save what waits; the first try to leave with something refused goes to it instead."""
         self._save_waiting()
-        refused = next((one for part in self._sections for one in part.refused()), None)
+        refused = next(self._refused(), None)
         if refused is not None and not self._warned:
             self._warned = True
             self._scroll.show_widget(refused)
             refused.say_problem()
             return False
-        if self._diary is not None:
-            self._diary.leave_day()
+        if self._journal is not None:
+            self._journal.diary.leave_day()
         return True
 
     def on_change(self, change: Change) -> None:
-        """Ask anew what stands on the form when people or questions changed."""
-        if change.what is not What.ENTRY and self._form is not None and self._people is not None:
-            people = {one.id: one for one in self._people.people()}
-            writers = {one.id: one for one in self._people.writers()}
-            person, writer = people.get(self._form.person.id), writers.get(self._form.writer.id)
+        """Show the form anew when what is asked, or what is kept of this day, became another."""
+        form, journal = self._form, self._journal
+        if form is None or journal is None:
+            return
+        if change.what is What.ENTRY:
+            kept = journal.diary.entry(form.person.id, form.day, form.writer.id)
+            if self._entry is not None and not kept.same_content(self._entry):
+                self._taken_back.append(self._entry)
+                self._show_kept(kept)
+            self._show_others()
+        elif change.what in (What.PEOPLE, What.ASKED, What.LISTS):
+            people = {one.id: one for one in journal.people.people(archived=True)}
+            writers = {one.id: one for one in journal.people.writers(archived=True)}
+            person, writer = people.get(form.person.id), writers.get(form.writer.id)
             if person is not None and writer is not None:
                 self._save_waiting()
-                self._show_day(person, writer, self._form.day)
+                self._show_day(person, writer, form.day)
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of this page, for the list of keys."""
@@ -140,6 +183,9 @@ class TodayPage(QWidget):
             ("Ctrl+D", tr("Choose a day")),
             ("Ctrl+T", tr("Go to today")),
             ("Ctrl+Z", tr("Undo the last change")),
+            ("Ctrl+M", tr("Add more")),
+            ("Esc", tr("Put away what is empty")),
+            ("Ctrl+.", tr("More about this day")),
             (tr("Arrows on the body map"), tr("Go to the next place")),
             (tr("0 to 9 on the body map"), tr("Mark the place with a level")),
         ]
@@ -150,39 +196,30 @@ class TodayPage(QWidget):
             self._show_header()
         return super().event(event)
 
-    def _make_sections(
-        self,
-    ) -> tuple[FormSection, FormSection, FormSection, PainSection, MoreSection]:
-        def short(section: Section) -> list[Measure]:
-            mine = (one for one in MEASURES if one.section is section)
-            return [one for one in mine if one.spot is Spot.SHORT_FORM]
-
-        return (
-            FormSection(
-                tr("What you did"), tr("Read about moving and therapy"), short(Section.DOING)
-            ),
-            SleepSection(),
-            FormSection(tr("Stress"), tr("Read about stress and pain"), short(Section.FEELINGS)),
-            PainSection(),
-            MoreSection(),
-        )
-
     def _join(self) -> None:
-        topics = ("doing", "sleep", "stress", "pain")
-        for section, topic in zip(self._sections, topics, strict=False):
+        for section, topic in zip(self._sections, TOPICS, strict=True):
             card = CARD_FOR_TOPIC[topic]
             section.about_asked.connect(lambda card=card: self.reading_wanted.emit(card))
-        for section in self._sections:
-            section.changed.connect(self._on_section_changed)
-            section.answered.connect(self._on_answered)
+        parts: tuple[FormSection | MoreSection, ...] = (*self._sections, self._more)
+        for part in parts:
+            part.changed.connect(self._on_changed)
+            part.answered.connect(self._on_answered)
+        self._more.arranged.connect(self._on_arranged)
+        self._more.kept.connect(self.changed)
+        self._more.list_wanted.connect(self.list_wanted)
+        self._more.word_wanted.connect(self._on_word_wanted)
         self._header.day_wanted.connect(self.show_day)
         self._header.together_turned.connect(self._on_together_turned)
         self._header.undo_wanted.connect(self.undo)
+        self._header.menu_wanted.connect(self._on_menu_wanted)
+        self._header.voices_wanted.connect(self._on_voices_wanted)
         for keys, act in (
             ("Alt+Left", lambda: self._go_by(-1)),
             ("Alt+Right", lambda: self._go_by(1)),
             ("Ctrl+D", self._header.ask_day),
             ("Ctrl+T", self._on_today_wanted),
+            ("Ctrl+M", self._more.unfold),
+            ("Ctrl+.", self._header.ask_menu),
             (QKeySequence(QKeySequence.StandardKey.Undo).toString(), self.undo),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -190,50 +227,117 @@ class TodayPage(QWidget):
             shortcut.activated.connect(act)
 
     def _show_day(self, person: Person, writer: Writer, day: date) -> None:
-        if self._diary is None or self._people is None:
+        if self._journal is None:
             return
-        self._diary.leave_day()
-        entry = self._diary.entry(person.id, day, writer.id)
+        diary, people = self._journal.diary, self._journal.people
+        diary.leave_day()
+        entry = diary.entry(person.id, day, writer.id)
         if entry.first_recorded is None and writer.is_self(person):
             entry = replace(entry, together=writer.together)
-        rows = self._people.asked_rows(person.id, writer.id)
-        self._form = Form(person=person, writer=writer, day=day, rows=rows)
-        self._entry, self._taken_back, self._warned = entry, [], False
-        self._adults = any(one.person_id is None for one in self._people.writers())
+        form = self._new_form(self._journal, person, writer, day)
+        if self._form is None or not self._form.is_same_day(form):
+            self._taken_back, self._warned = [], False
+            self._header.show_saved(None)
+        self._form, self._entry = form, entry
+        self._adults = any(one.person_id is None for one in people.writers())
+        self._header.show_time(
+            ", ".join(one.name for one in times_on(form.lists.school_times, day))
+        )
+        self._show_others()
         self._show_header()
-        self._header.show_saved(None)
-        self._header.show_undo(False)
+        self._header.show_undo(bool(self._taken_back))
         self._problem.hide()
         for section in self._sections:
-            section.show_form(self._form, entry)
-        self._body.set_with_pain(not self._pain.isHidden())
-        same = self._diary.recent_places(person.id, writer.id, day)
+            section.show_form(form, entry)
+        self._more.show_form(form, entry)
+        self._columns.set_with_pain(not self._pain.isHidden())
+        same = diary.recent_places(person.id, writer.id, day)
         self._pain.offer_same(*(same or (None, ())))
-        self._nothing.setChecked(entry.nothing_to_add)
         self._show_nothing()
-        self._body.order_keys()
+        self._order_keys()
         self._body.setEnabled(True)
         self._header.setEnabled(True)
 
+    def _new_form(self, journal: "Journal", person: Person, writer: Writer, day: date) -> Form:
+        rows = journal.people.asked_rows(person.id)
+        own = {one.id for one in journal.people.writers(archived=True) if one.is_self(person)}
+        of_person = [row for row in rows if row.writer_id in own]
+        words = (
+            stands(of_person, PainScale.LEVEL, day) is Stands.ABSENT
+            and stands(of_person, PainScale.WORDS, day) is not Stands.ABSENT
+        )
+        stretches = journal.notes.stretches(person.id, day, writer.id)
+        return Form(
+            person=person,
+            writer=writer,
+            day=day,
+            rows=tuple(row for row in rows if row.writer_id == writer.id),
+            lists=journal.lists.of(person.id),
+            order=journal.people.order(person.id, writer.id),
+            scale=PainScale.WORDS if words else PainScale.LEVEL,
+            beside=frozenset({STRETCH_NOTE} if stretches else ()),
+        )
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        self._columns.show_cards(self._more.standing)
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        tab_through(*self._sections, *self._more.stops)
+
+    def _blocks(self) -> "tuple[Block, ...]":
+        return (*self._sections, *self._more.blocks)
+
+    def _stops(self) -> "list[Stop]":
+        """Questions and parts, one after the other, as the keyboard goes on."""
+        return [stop for block in self._blocks() for stop in block.stops]
+
+    def _refused(self) -> "Iterator[Stop]":
+        for block in self._blocks():
+            yield from block.refused()
+        yield from self._more.refused()
+
+    def _show_others(self) -> None:
+        if self._form is not None and self._journal is not None:
+            form = self._form
+            voices = self._journal.diary.day(form.person.id, form.day, form.writer.id)
+            others = [one.writer for one in voices if one.writer.id != form.writer.id]
+            self._header.show_others([one.name for one in others])
+
+    def _show_kept(self, entry: Entry) -> None:
+        """Show what is kept after it became another in one go."""
+        self._entry = entry
+        if self._form is None:
+            return
+        for section in self._sections:
+            section.show_form(self._form, entry)
+        self._more.show_entry(entry)
+        self._header.show_undo(bool(self._taken_back))
+        self._header.show_saved(entry.changed)
+        self._show_header()
+        self._show_nothing()
+        self._order_keys()
+
     def _show_header(self) -> None:
-        if self._form is not None and self._entry is not None and self._diary is not None:
-            today, together = self._diary.today(), self._entry.together
+        if self._form is not None and self._entry is not None and self._journal is not None:
+            today, together = self._journal.diary.today(), self._entry.together
             self._header.show_form(self._form, today, together=together, adults=self._adults)
 
     def _written_days(self, year: int, month: int) -> set[date]:
-        if self._diary is None or self._form is None:
+        if self._journal is None or self._form is None:
             return set()
         first = date(year, month, 1)
         next_month = date(year + month // 12, month % 12 + 1, 1)
         period = Period(first, date.fromordinal(next_month.toordinal() - 1))
-        return {one.day for one in self._diary.written_days(self._form.person.id, period)}
+        return {one.day for one in self._journal.diary.written_days(self._form.person.id, period)}
 
     def _filled(self) -> Entry | None:
         entry = self._entry
         if entry is None:
             return None
-        for section in self._sections:
-            entry = section.fill(entry)
+        for block in self._blocks():
+            entry = block.fill(entry)
         if entry.has_content and entry.nothing_to_add:
             entry = replace(entry, nothing_to_add=False)
         return entry
@@ -241,13 +345,14 @@ class TodayPage(QWidget):
     def _save_waiting(self) -> None:
         if self._autosave.waiting:
             self._autosave.now()
+        self._more.settle()
 
     def _keep(self, entry: Entry) -> bool:
         """Save an entry, and say whether that changed anything; on trouble the form stays."""
-        if self._diary is None or self._entry is None:
+        if self._journal is None or self._entry is None:
             return False
         try:
-            change = self._diary.save(entry)
+            change = self._journal.diary.save(entry)
         except JournalError as error:
             self._problem.setText(error.sentence)
             self._problem.show()
@@ -257,10 +362,12 @@ class TodayPage(QWidget):
         if change is None:
             return False
         self._taken_back.append(self._entry)
-        self._entry = self._diary.entry(entry.person_id, entry.day, entry.writer_id)
+        self._entry = self._journal.diary.entry(entry.person_id, entry.day, entry.writer_id)
         self._header.show_saved(self._entry.changed)
         self._header.show_undo(True)
         self._show_nothing()
+        self._pain.follow(self._entry)
+        self._more.follow(self._entry)
         self.changed.emit(change)
         return True
 
@@ -275,20 +382,20 @@ class TodayPage(QWidget):
         self._save_waiting()
         if self._entry is None or self._form is None:
             return
-        refused = [one for part in self._sections for one in part.refused()]
-        for question in refused:
-            question.show_entry(self._entry)
+        refused = list(self._refused())
+        for one in refused:
+            if isinstance(one, Question):
+                one.show_entry(self._entry)
+            else:
+                one.show_form(self._form, self._entry)
         if refused or not self._taken_back or not self._keep(self._taken_back[-1]):
             return
         # The step back was itself remembered as a change: it goes, with the one it took back.
         del self._taken_back[-2:]
-        self._header.show_undo(bool(self._taken_back))
-        for section in self._sections:
-            section.show_form(self._form, self._entry)
-        self._show_header()
+        self._show_kept(self._entry)
 
     @Slot(bool)
-    def _on_section_changed(self, can_wait: bool) -> None:
+    def _on_changed(self, can_wait: bool) -> None:
         self._warned = False
         if can_wait:
             self._autosave.wait()
@@ -303,20 +410,100 @@ class TodayPage(QWidget):
 
     @Slot()
     def _on_answered(self) -> None:
-        """After a digit, bring the keyboard to the next question that is seen."""
-        questions = [one for part in self._sections for one in part.questions if one.isVisible()]
+        """After a digit, bring the keyboard to what comes next and is seen."""
+        stops = [one for one in self._stops() if one.isVisible()]
         focused = QApplication.focusWidget()
-        at = next((n for n, one in enumerate(questions) if one.holds_focus(focused)), None)
+        if focused is None:
+            return
+        at = next((n for n, one in enumerate(stops) if one.isAncestorOf(focused)), None)
         if at is None:
             return
-        if questions[at].measure.section is Section.PAIN and self._pain.places.isVisible():
+        following = stops[at + 1] if at + 1 < len(stops) else None
+        leaves_pain = stops[at] in self._pain.stops and following not in self._pain.stops
+        if leaves_pain and self._pain.places.isVisible():
             self._pain.places.take_focus()
-        elif at + 1 < len(questions):
-            questions[at + 1].take_focus()
-            self._scroll.show_widget(questions[at + 1])
+        elif following is not None:
+            following.take_focus()
+            self._scroll.show_widget(following)
         else:
             # Not on the last answers: another digit would put a new answer over the one given.
             self._more.take_focus()
+
+    @Slot(object, object)
+    def _on_word_wanted(self, word: OwnWord, around: "ItemCard | None") -> None:
+        """Put a word on the family's list, then show the form with it; else say why not."""
+        if self._journal is None:
+            return
+        self._save_waiting()
+        try:
+            change = self._journal.lists.keep_word(word)
+        except JournalError as error:
+            if around is not None:
+                around.say_refused(error.sentence)
+        else:
+            self.changed.emit(change)
+
+    @Slot(QWidget)
+    def _on_menu_wanted(self, button: QWidget) -> None:
+        from painjournal.ui.today.day_menu import DayMenu
+
+        form, journal = self._form, self._journal
+        if form is None or journal is None or self._entry is None:
+            return
+        self._save_waiting()
+        versions = journal.diary.versions(form.person.id, form.day, form.writer.id)
+        menu = DayMenu(self, versions=bool(versions), written=self._entry.is_written)
+        menu.versions_wanted.connect(self._on_versions_wanted)
+        menu.removal_wanted.connect(self.remove_day)
+        menu.ask(button)
+
+    @Slot()
+    def _on_versions_wanted(self) -> None:
+        if self._form is not None:
+            self.versions_wanted.emit(self._form.day)
+
+    @Slot()
+    def _on_voices_wanted(self) -> None:
+        self._save_waiting()
+        if self._form is not None:
+            self.voices_wanted.emit(self._form.day)
+
+    @Slot()
+    def remove_day(self) -> None:
+        """Take this writer's day out, and offer to put it back."""
+        form, journal = self._form, self._journal
+        if form is None or journal is None:
+            return
+        self._save_waiting()
+        try:
+            removal = journal.diary.remove_day(form.person.id, form.day, form.writer.id)
+        except JournalError as error:
+            self.notice_wanted.emit(error.sentence, [])
+            return
+        self._show_other_state(removal.change)
+        said = tr("{day} was removed.", day=dates.long_day(form.day))
+        undo: Callable[[], None] = lambda: self._put_back(journal, removal)  # noqa: E731
+        self.notice_wanted.emit(said, [(tr("Undo"), undo)])
+
+    def _put_back(self, journal: "Journal", removal: "Removal") -> None:
+        if journal is not self._journal:
+            return
+        self._save_waiting()
+        try:
+            change = journal.diary.put_back(removal)
+        except JournalError as error:
+            self.notice_wanted.emit(error.sentence, [])
+        else:
+            self._show_other_state(change)
+            self.notice_wanted.emit("", [])
+
+    def _show_other_state(self, change: Change) -> None:
+        """Show the day that is open as it is kept now, with nothing to take back."""
+        if self._form is not None:
+            form, self._form = self._form, None
+            self._show_day(form.person, form.writer, form.day)
+            self.shown()
+        self.changed.emit(change)
 
     @Slot(bool)
     def _on_together_turned(self, together: bool) -> None:
@@ -338,8 +525,8 @@ class TodayPage(QWidget):
 
     @Slot()
     def _on_today_wanted(self) -> None:
-        if self._diary is not None:
-            self._go_to_day(self._diary.today())
+        if self._journal is not None:
+            self._go_to_day(self._journal.diary.today())
 
     def _go_by(self, days: int) -> None:
         if self._form is not None:

@@ -25,7 +25,7 @@ class Card(QWidget):
         self._outer.addLayout(self.body, 1)
         self.about: IconButton | None = None
         if about:
-            self.about = _AboutButton("info", about, parent=self)
+            self.about = CornerButton("info", about, parent=self)
             self.about.clicked.connect(self.about_asked)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -84,8 +84,8 @@ class Card(QWidget):
         self.about.raise_()
 
 
-class _AboutButton(IconButton):
-    """The (i): a little smaller than an answer, so that it does not compete with one."""
+class CornerButton(IconButton):
+    """The (i) of a card: a little smaller than an answer, so that it does not compete with one."""
 
     def sizeHint(self) -> QSize:
         """36 pixels at 100 %."""

@@ -14,7 +14,10 @@ from painjournal.ui.widgets.tab_order import tab_through
 
 
 class Fold(QWidget):
-    """A line to press; what it unfolds is built the first time it opens."""
+    """A line to press; what it unfolds is built the first time it opens.
+
+    It stands below the line, or in `area` where that is wider or further down.
+    """
 
     turned = Signal(bool)
 
@@ -24,10 +27,12 @@ class Fold(QWidget):
         factory: Callable[[], QWidget],
         *,
         icon: str = "",
+        area: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._factory = factory
+        self._area = area
         self._inner: QWidget | None = None
         self.header = _Header(title, icon)
         self.header.clicked.connect(self._on_clicked)
@@ -54,12 +59,15 @@ class Fold(QWidget):
     def open(self, wanted: bool) -> None:
         if wanted and self._inner is None:
             self._inner = self._factory()
-            self._box.addWidget(self._inner)
+            around = self._area.layout() if self._area is not None else None
+            (around or self._box).addWidget(self._inner)
             tab_through(self.header, self._inner)
         self.header.unfolded = wanted
         self.header.update()
         if self._inner is not None:
             self._inner.setVisible(wanted)
+        if self._area is not None:
+            self._area.setVisible(wanted)
         self._tell()
 
     def set_title(self, title: str) -> None:

@@ -1,0 +1,31 @@
+"""The menu of a day: its earlier versions, taking it out, and the lists its parts draw on."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from painjournal.i18n import tr
+
+
+class DayMenu(QMenu):
+    """Opened anew each time, for it offers only what there is."""
+
+    versions_wanted = Signal()
+    removal_wanted = Signal()
+
+    def __init__(self, parent: QWidget, *, versions: bool, written: bool) -> None:
+        super().__init__(parent)
+        earlier = self.addAction(tr("Earlier versions of this day"))
+        earlier.setEnabled(versions)
+        earlier.triggered.connect(self.versions_wanted)
+        remove = self.addAction(tr("Remove this day"))
+        remove.setEnabled(written)
+        remove.triggered.connect(self.removal_wanted)
+        self.aboutToHide.connect(self.deleteLater)
+
+    def ask(self, under: QWidget) -> None:
+        """Open under a button, its end at the button's end, with the first act ready for Enter."""
+        corner = under.mapToGlobal(QPoint(under.width() - self.sizeHint().width(), under.height()))
+        enabled = next((one for one in self.actions() if one.isEnabled()), None)
+        self.popup(corner)
+        if enabled is not None:
+            self.setActiveAction(enabled)

@@ -1,0 +1,33 @@
+"""Fields two by two, where half the width is enough for their words."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QLayoutItem
+
+from painjournal.ui import theme
+from painjournal.ui.widgets.flow_layout import FlowLayout
+
+_HALF_FROM = 220
+
+
+class PairsLayout(FlowLayout):
+    """Two in a line, standing on the same ground, else one below the other."""
+
+    def lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """Pairs of equal width."""
+        half = (width - self.gap()) // 2
+        count = 2 if half >= theme.metrics().text(_HALF_FROM) else 1
+        parts = [(item, half if count == 2 else width) for item in self.shown()]
+        return [parts[at : at + count] for at in range(0, len(parts), count)]
+
+    def arrange(self, rect: QRect, *, place: bool) -> int:
+        """Place the lines into `rect` (or only measure) and return their height."""
+        top = rect.top()
+        for line in self.lines(rect.width()):
+            highs = [self._height(item, wide) for item, wide in line]
+            left = rect.left()
+            for (item, wide), high in zip(line, highs, strict=True):
+                if place:
+                    item.setGeometry(QRect(left, top + max(highs) - high, wide, high))
+                left += wide + self.gap()
+            top += max(highs) + self.gap()
+        return max(0, top - self.gap() - rect.top())
