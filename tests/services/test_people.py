@@ -74,6 +74,13 @@ def test_a_small_child_need_not_write(people: People) -> None:
         people.set_pain(finn.id, HowOften.DAILY, PainScale.LEVEL, TODAY)
 
 
+def test_somebody_has_to_write_about_a_small_child(people: People) -> None:
+    with pytest.raises(NotPossible, match="nobody could write about Finn") as refused:
+        people.add_person("Finn", Occupation.NEITHER, writes_self=False)
+    assert refused.value.field == "writer"
+    assert people.people() == ()
+
+
 def test_adults_are_asked_about_everybody_what_can_be_seen(people: People) -> None:
     maya = people.add_person("Maya", Occupation.SCHOOL)
     mum = people.add_adult("Mum")

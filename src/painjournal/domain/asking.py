@@ -161,9 +161,14 @@ def scale_of(rows: Iterable[Asked], day: date) -> PainScale:
     now = [in_force(mine, scale, day) for scale in PainScale]
     used = [row for row in now if row is not None and row.how_often is not HowOften.NEVER]
     used = used or [row for row in mine if row.how_often is not HowOften.NEVER]
-    # Rows that are still to come say less than any that have been in force.
-    last = max(used, key=lambda row: (row.since <= day, row.since), default=None)
+    begun = [row for row in used if row.since <= day]
+    # A day before the first row is asked as the first row says.
+    last = max(begun, key=_since, default=None) or min(used, key=_since, default=None)
     return PainScale.LEVEL if last is None else PainScale(last.code)
+
+
+def _since(row: Asked) -> date:
+    return row.since
 
 
 def other_scale(scale: PainScale) -> PainScale:

@@ -116,5 +116,5 @@ def check_writers(people: Iterable[Person], writers: Iterable[Writer]) -> None:
     for person in people:
         if not person.archived and not writers_about(person, writers):
             raise NotPossible(
-                "writer", tr("Then nobody could write about {name} any more.", name=person.name)
+                "writer", tr("Then nobody could write about {name}.", name=person.name)
             )

@@ -79,7 +79,7 @@ class People:
 
         `shows_answers` and `together` are the choices of the person who writes. Every adult writer
         is asked about them too. Questions stand on the form from `since`, by default today.
-        Raises NotPossible for a name that is empty or taken.
+        Raises NotPossible for a name that is empty or taken, or when nobody would write about them.
         """
         since = since or self._today()
         with self._file.act() as connection:
@@ -100,6 +100,7 @@ class People:
                 asked_store.put(
                     connection, first_asked(person, writer, since, pain=pain, scale=scale)
                 )
+            _check_writers(connection)
         return person
 
     def add_adult(self, name: str, *, since: date | None = None) -> Writer:
