@@ -28,6 +28,7 @@ from painjournal.pictures.sentences import (
     places_sentence,
     written_sentence,
 )
+from painjournal.pictures.sizes import Sizes
 
 WRITTEN = "written"
 """Code of the lane that shows which days were written; it belongs to no reading topic."""
@@ -78,38 +79,6 @@ MAIN_LANES = frozenset(
 """Lanes of what the short form asks, without lengths of time: one look sees them all."""
 
 _FIRST = "how_hard"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sizes:
-    """Heights that follow from the size of the text."""
-
-    text: float
-
-    @property
-    def small(self) -> float:
-        """Size of the words beside the marks."""
-        return round(self.text * 0.85) if self.text >= 12 else round(self.text * 0.85, 1)
-
-    @property
-    def unit(self) -> float:
-        """Height of one step of five."""
-        return max(4.0, round(self.text * 0.54))
-
-    @property
-    def scale(self) -> float:
-        """Height of a scale of numbers."""
-        return max(3.0, round(self.text * 0.36)) * 10
-
-    @property
-    def thin(self) -> float:
-        """Height of a thin row with its words."""
-        return float(round(self.small * 1.3))
-
-    @property
-    def thin_mark(self) -> float:
-        """Height of a mark in a thin row."""
-        return float(round(self.small * 0.8))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +182,7 @@ class _Lanes:
             rows=tuple(rows),
             beside=self._beside(one.code),
             aside=self._aside(one),
-            aside_in_parts=_aside_in_parts(one),
+            aside_in_parts=self._aside_in_parts(one),
         )
 
     def of_places(self) -> Draft:
@@ -289,7 +258,17 @@ class _Lanes:
             len(self.lookback.counts(one.code, writer.id)) > most for writer in voices
         ):
             return tr("the {n} noted on most days", n=most)
-        return _scale_words(one)
+        return self._scale_words(one)
+
+    def _aside_in_parts(self, one: Measure) -> str:
+        if one.kind in (Kind.TICKS, Kind.CHOICE):
+            return tr("the taller, the more of the days answered")
+        return self._scale_words(one)
+
+    def _scale_words(self, one: Measure) -> str:
+        """What the ends of the pain scale mean, beside the first of its lanes."""
+        first = next((code for code in LEVEL_CODES if self.lookback.voices(code)), None)
+        return tr("0 is no pain, 10 the most you can imagine") if one.code == first else ""
 
     def _steps_row(self, one: Measure, writer: Writer) -> Row:
         """Five worded steps as cells, between their two end words."""
@@ -394,13 +373,3 @@ def _end_words(one: Measure, value: int) -> str:
     if one.kind is Kind.CLOCK and value == _WHOLE_DAY:
         return tr("24:00")
     return number_words(one, value)
-
-
-def _scale_words(one: Measure) -> str:
-    return tr("0 is no pain, 10 the most you can imagine") if one.code in LEVEL_CODES else ""
-
-
-def _aside_in_parts(one: Measure) -> str:
-    if one.kind in (Kind.TICKS, Kind.CHOICE):
-        return tr("the taller, the more of the days answered")
-    return _scale_words(one)

@@ -74,6 +74,11 @@ def _short(one: Measure) -> str:
 _SHORT = {
     "how_hard": mark("How hard"),
     "sleep_minutes": mark("Slept"),
+    "sleep_fell_asleep": mark("Fell asleep after"),
+    "pain_worst": mark("At its most"),
+    "pain_least": mark("At its least"),
+    "pain_worst_words": mark("At its most"),
+    "pain_least_words": mark("At its least"),
     "moved_minutes": mark("Moved"),
 }
 

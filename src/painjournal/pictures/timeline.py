@@ -13,12 +13,13 @@ from painjournal.domain.lookback import Lookback
 from painjournal.domain.spans import Span
 from painjournal.i18n import mark, tr
 from painjournal.pictures.axes import DateAxis, dates_height, draw_dates, draw_rules
-from painjournal.pictures.lanes import Draft, Sizes, drafts
+from painjournal.pictures.lanes import Draft, drafts
 from painjournal.pictures.readouts import day_line, part_line, table
 from painjournal.pictures.rows import Row
 from painjournal.pictures.sentences import picture_sentence
 from painjournal.pictures.shapes import Anchor, Picture, Role, Table, Weight
 from painjournal.pictures.sheets import Sheet
+from painjournal.pictures.sizes import Sizes
 from painjournal.pictures.text_widths import shortened
 from painjournal.pictures.text_widths import width as words_width
 

@@ -97,13 +97,10 @@ class Rest:
         )
 
     def _adults(self, entry: Entry, *, about_maya: bool) -> Entry:
-        lived, draws = self.lived[entry.day], self.draws
-        found: dict[Measure, Answer] = {}
-        if about_maya and entry.day >= self.begins.programme and draws.chance(0.3):
-            found[measure("home_programme")] = self._programme(lived)
-        if draws.chance(0.08):
-            found[measure("sleep_times_awake")] = draws.whole(1, 3)
-        entry = _answered(entry, found)
+        sheet = about_maya and entry.day >= self.begins.programme
+        if sheet and self.draws.chance(0.3):
+            given = self._programme(self.lived[entry.day])
+            entry = entry.with_answer(measure("home_programme"), given)
         kinds = (("physiotherapy", 45), ("pool", 30)) if about_maya else (("physiotherapy", 30),)
         place = "f-foot-l" if about_maya else "f-foot-r"
         return replace(
