@@ -46,6 +46,7 @@ class Desk(QObject):
         self.today = TodayPage()
         self.today.changed.connect(self.hear)
         self.today.reading_wanted.connect(self.show_card)
+        self.today.help_wanted.connect(lambda: self.window.show_place("help"))
         self._first_start: FirstStart | None = None
         self._places = Places(self)
         self._places.offer()

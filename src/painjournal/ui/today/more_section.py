@@ -44,6 +44,8 @@ class MoreSection(QWidget):
     kept = Signal(object)
     list_wanted = Signal(str)
     word_wanted = Signal(object, object)
+    removed = Signal(str, object)
+    help_wanted = Signal()
 
     def __init__(self, nothing: QWidget) -> None:
         super().__init__()
@@ -240,6 +242,8 @@ class MoreSection(QWidget):
     def _hear(self, part: "FormPart", around: "ItemCard | None") -> None:
         part.kept.connect(self.kept)
         part.list_wanted.connect(self.list_wanted)
+        part.removed.connect(self.removed)
+        part.help_wanted.connect(self.help_wanted)
         part.word_wanted.connect(lambda word: self.word_wanted.emit(word, around))
 
     def _show_choices(self) -> None:

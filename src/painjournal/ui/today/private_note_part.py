@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout
 
 from painjournal.domain.entries import Entry
@@ -29,8 +29,6 @@ class PrivateNotePart(FormPart):
     """
 
     code: ClassVar[str] = "private_note"
-
-    help_wanted = Signal()
 
     def __init__(self, notes: "Notes") -> None:
         """Keep notes with the service of an open journal."""
@@ -124,6 +122,7 @@ class PrivateNotePart(FormPart):
             form = self._form
             self._note.text = self._notes.private(form.person.id, form.day, form.writer.id)
             self._note.document().clearUndoRedoStacks()
+            self._note.moveCursor(QTextCursor.MoveOperation.End)
             self._read = True
 
     def _forget(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from painjournal.domain import parts
@@ -29,14 +29,9 @@ if TYPE_CHECKING:
 
 
 class StretchNotePart(FormPart):
-    """Own notes to write, those of others to read; kept beside the entry, by this part itself.
-
-    `kept` is the Change of a note; `removed` the Removal, with which it can be put back.
-    """
+    """Own notes to write, those of others to read; kept beside the entry, by this part itself."""
 
     code: ClassVar[str] = parts.STRETCH_NOTE
-
-    removed = Signal(object)
 
     def __init__(self, notes: "Notes", people: "People", now: Callable[[], datetime]) -> None:
         """Keep notes with the services of an open journal, by its clock."""
@@ -233,7 +228,7 @@ class StretchNotePart(FormPart):
         self._drop(row)
         self.take_focus()
         if code:
-            self.removed.emit(removal)
+            self.removed.emit(tr("The note about several days was removed."), removal)
 
     def _say(self, sentence: str) -> None:
         self._problem.setText(sentence)

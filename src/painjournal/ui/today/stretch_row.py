@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor
 
 from painjournal.domain.circumstances import StretchNote
 from painjournal.domain.errors import NotPossible
@@ -74,6 +75,7 @@ class StretchRow(Column):
         self._note = note
         self._first.value, self._last.value = note.first, note.last
         self._text.text = note.text
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
         self.waiting = False
         self._clear_problems()
 

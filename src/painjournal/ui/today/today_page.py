@@ -58,6 +58,7 @@ class TodayPage(QWidget):
     reading_wanted = Signal(str)
     list_wanted = Signal(str)
     notice_wanted = Signal(str, list)
+    help_wanted = Signal()
     voices_wanted = Signal(object)
     versions_wanted = Signal(object)
 
@@ -208,6 +209,8 @@ class TodayPage(QWidget):
         self._more.kept.connect(self.changed)
         self._more.list_wanted.connect(self.list_wanted)
         self._more.word_wanted.connect(self._on_word_wanted)
+        self._more.removed.connect(self._on_part_removed)
+        self._more.help_wanted.connect(self.help_wanted)
         self._header.day_wanted.connect(self.show_day)
         self._header.together_turned.connect(self._on_together_turned)
         self._header.undo_wanted.connect(self.undo)
@@ -481,9 +484,18 @@ class TodayPage(QWidget):
             self.notice_wanted.emit(error.sentence, [])
             return
         self._show_other_state(removal.change)
-        said = tr("{day} was removed.", day=dates.long_day(form.day))
-        undo: Callable[[], None] = lambda: self._put_back(journal, removal)  # noqa: E731
-        self.notice_wanted.emit(said, [(tr("Undo"), undo)])
+        self._offer_back(tr("{day} was removed.", day=dates.long_day(form.day)), removal)
+
+    @Slot(str, object)
+    def _on_part_removed(self, said: str, removal: "Removal") -> None:
+        self.changed.emit(removal.change)
+        self._offer_back(said, removal)
+
+    def _offer_back(self, said: str, removal: "Removal") -> None:
+        journal = self._journal
+        if journal is not None:
+            undo: Callable[[], None] = lambda: self._put_back(journal, removal)  # noqa: E731
+            self.notice_wanted.emit(said, [(tr("Undo"), undo)])
 
     def _put_back(self, journal: "Journal", removal: "Removal") -> None:
         if journal is not self._journal:
