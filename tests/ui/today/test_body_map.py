@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -269,19 +269,21 @@ def test_both_layers_can_be_told_apart_and_seen_together_without_colour(
     assert both[0] == hurts[0] != touch[0]
 
 
-def test_the_name_of_the_region_under_the_pointer_stands_below_the_figures(
+def test_the_name_of_the_region_under_the_pointer_stands_between_the_heads(
     figure: BodyMap,
 ) -> None:
-    def foot() -> QImage:
-        return figure.grab().toImage().copy(0, figure.height() - 20, figure.width(), 20)
+    def between() -> QImage:
+        left, right = figure.centre_of("f-head"), figure.centre_of("b-head")
+        room = QRect(round(left.x()) + 25, 18, round(right.x() - left.x()) - 50, 30)
+        return figure.grab().toImage().copy(room)
 
     QTest.mouseMove(figure, QPoint(2, 70))
-    before = foot()
+    before = between()
     QTest.mouseMove(figure, figure.centre_of("f-knee-l").toPoint())
-    named = foot()
+    named = between()
     assert named != before
     QTest.mouseMove(figure, QPoint(1, 60))
-    assert foot() == before
+    assert between() == before
 
 
 class Painted(QObject):

@@ -54,6 +54,7 @@ class BodyMap(QWidget):
         self._stroke: Stroke | None = None
         self._hovered = self._focused = self._typed_one = ""
         self._fitted: FigureFit | None = None
+        self._ground: QPixmap | None = None
         self._picture: QPixmap | None = None
         self._buttons: dict[str, RegionButton] = {}
         self.setMouseTracking(True)
@@ -104,12 +105,12 @@ class BodyMap(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for figures whose regions can be hit."""
-        return QSize(theme.metrics().text(380), theme.metrics().text(312))
+        return QSize(theme.metrics().text(380), theme.metrics().text(296))
 
     def minimumSizeHint(self) -> QSize:
         """Least room at which the figures can still be read."""
         line = theme.metrics().text(20)
-        return QSize(240, 238 + line * (1 + map_painting.head_lines(self.width())))
+        return QSize(240, 242 + line * map_painting.head_lines(self.width()))
 
     def mark(self, region_id: str, level: int | None = None) -> None:
         """Mark a region on the layer, or mark it anew with a level where it hurts."""
@@ -198,13 +199,13 @@ class BodyMap(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit both figures anew when they are next painted or pointed at."""
         super().resizeEvent(event)
-        self._fitted = self._picture = None
+        self._fitted = self._ground = self._picture = None
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit anew when theme or text size change."""
         super().changeEvent(event)
         if restyled(event):
-            self._fitted = self._picture = None
+            self._fitted = self._ground = self._picture = None
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -219,22 +220,21 @@ class BodyMap(QWidget):
         if self._hovered:
             map_painting.paint_pointed(painter, fit, self._hovered, 1.6)
         if ringed:
-            map_painting.paint_pointed(painter, fit, self._focused, 3.0)
+            map_painting.paint_pointed(painter, fit, self._focused, 2.6)
         pointed = self._hovered or (self._focused if ringed else "")
         if pointed:
-            map_painting.paint_name(painter, self._name_line(), self._name(pointed))
+            map_painting.paint_name(painter, self._name_box(), self._name(pointed))
         painter.end()
 
     def _painted(self, fit: FigureFit) -> QPixmap:
+        """The figure, painted once for a size and a look, with the marks over it."""
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        if self._ground is None or self._ground.devicePixelRatio() != ratio:
+            self._ground = map_painting.ground(fit, self.size(), ratio)
+        picture = QPixmap(self._ground)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        map_painting.paint_figure(painter, fit)
         map_painting.paint_marks(painter, fit, self._levels, self._touched)
-        map_painting.paint_heads(painter, self.width(), fit)
         painter.end()
         return picture
 
@@ -243,14 +243,17 @@ class BodyMap(QWidget):
         if self._fitted is None:
             line = theme.metrics().text(20)
             head = line * map_painting.head_lines(self.width())
-            self._fitted = FigureFit(self.rect(), head, line)
+            self._fitted = FigureFit(self.rect(), head)
             for region_id, button in self._buttons.items():
                 button.setGeometry(self._fitted.spot(region_id))
         return self._fitted
 
-    def _name_line(self) -> QRect:
-        line = theme.metrics().text(20)
-        return QRect(0, self.height() - line, self.width(), line)
+    def _name_box(self) -> QRect:
+        """Room between the two heads, where nothing can be marked."""
+        left, right = (self._fit().spot(f"{view}-head") for view in "fb")
+        top = left.top() - _SPREAD
+        width = right.left() - left.right() - 12
+        return QRect(left.right() + 6, top, width, theme.metrics().text(72))
 
     def _name(self, region_id: str) -> str:
         touched = region_id in self._touched
@@ -317,12 +320,12 @@ class BodyMap(QWidget):
         self.setCursor(shape)
 
     def _touch_up(self, *region_ids: str) -> None:
-        """Paint only these regions and the line with the name anew."""
+        """Paint only these regions and the name anew."""
         for region_id in region_ids:
             if region_id:
                 spread = self._fit().spot(region_id)
                 self.update(spread.adjusted(-_SPREAD, -_SPREAD, _SPREAD, _SPREAD))
-        self.update(self._name_line())
+        self.update(self._name_box())
 
     @Slot()
     def _on_pressed(self) -> None:

@@ -16,14 +16,14 @@ _DOT_STEP = 8.0
 class FigureFit:
     """Front and back side by side, as large as the rectangle allows.
 
-    Room for the words stays free: `head` pixels above the figures, `foot` below.
+    Room for the words stays free: `head` pixels above the figures.
     """
 
-    def __init__(self, room: QRect, head: int, foot: int) -> None:
+    def __init__(self, room: QRect, head: int) -> None:
         width, height = body.figure().views["front"].size
         half = room.width() / 2
         self._middle = room.left() + half
-        tall = room.height() - head - foot
+        tall = room.height() - head
         self.scale = max(0.05, min(half / width, tall / height))
         self.width = width * self.scale
         top = room.top() + head + max(0.0, (tall - height * self.scale) / 2)

@@ -6,8 +6,8 @@ apart, and seen together, without any colour.
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
 from painjournal.i18n import tr
 from painjournal.ui import theme
@@ -17,6 +17,19 @@ from painjournal.ui.today.figure_fit import FigureFit
 
 _RING = 2.1
 _HALO = 4
+
+
+def ground(fit: FigureFit, size: QSize, ratio: float) -> QPixmap:
+    """What stays the same whatever is marked: the figures and the words above them."""
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_figure(painter, fit)
+    paint_heads(painter, size.width(), fit)
+    painter.end()
+    return picture
 
 
 def paint_figure(painter: QPainter, fit: FigureFit) -> None:
@@ -91,7 +104,7 @@ def paint_pointed(painter: QPainter, fit: FigureFit, region_id: str, width: floa
     """A line around the region under the pointer or the keyboard, readable on any mark."""
     path, worn = fit.paths[region_id], theme.current()
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(worn.colour("card"), width + 2.5))
+    painter.setPen(QPen(worn.colour("card"), width + 1.6))
     painter.drawPath(path)
     painter.setPen(QPen(worn.colour("focus"), width))
     painter.drawPath(path)
@@ -131,12 +144,19 @@ def _head_width(*, with_title: bool = True) -> int:
     return max(sum(each) for each in widths) + theme.metrics().text(14) * (len(widths[0]) - 1)
 
 
-def paint_name(painter: QPainter, line: QRect, words: str) -> None:
-    """The name of the region under the pointer or the keyboard, below the figures."""
+def paint_name(painter: QPainter, room: QRect, words: str) -> None:
+    """The name of the region under the pointer or the keyboard, between the heads."""
+    worn = theme.current()
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
     painter.setFont(theme.font("help"))
-    painter.setPen(theme.current().colour("ink"))
-    fitted = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-    painter.drawText(line, Qt.AlignmentFlag.AlignCenter, fitted)
+    box = painter.boundingRect(room, int(flags), words)
+    ground = worn.colour("card")
+    ground.setAlpha(225)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box.adjusted(-3, -1, 3, 1), 4, 4)
+    painter.setPen(worn.colour("ink"))
+    painter.drawText(box, int(flags), words)
 
 
 def _heads() -> tuple[tuple[str, str, str], ...]:
