@@ -9,11 +9,16 @@ import pytest
 from tests.clocks import SetClock
 
 from painjournal.domain.catalogue import PLACES, measure
+from painjournal.domain.circumstances import StretchNote
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Place
 from painjournal.domain.errors import NoSuchPerson
 from painjournal.domain.lookback import Lookback
+from painjournal.domain.parts import Dose, Event, Moment
 from painjournal.domain.people import Occupation
+from painjournal.domain.searches import FoundIn
+from painjournal.domain.treatments import Treatment
+from painjournal.domain.vocabulary import OwnWord, WordKind
 from painjournal.services.journals import Journal, open_journal
 
 TODAY = date(2025, 11, 18)
@@ -128,3 +133,71 @@ def test_the_first_and_last_written_day(journal: Journal) -> None:
 def test_nobody_to_look_back_at_is_said(journal: Journal) -> None:
     with pytest.raises(NoSuchPerson):
         journal.lookbacks.lookback(9, PERIOD)
+
+
+def search(journal: Journal, words: str, viewer: int | None = None) -> list[tuple[str, str, str]]:
+    found = journal.lookbacks.search(MAYA, words, viewer)
+    return [(one.kind.value, one.name, one.excerpt) for one in found]
+
+
+def test_words_are_found_wherever_somebody_wrote_them(journal: Journal) -> None:
+    own = OwnWord(person_id=MAYA, kind=WordKind.EVENT, words="Übernachtung")
+    code = journal.lists.keep_word(own).code
+    drops = journal.lists.keep_treatment(Treatment(person_id=MAYA, name="Drops")).code
+    entry = journal.diary.entry(MAYA, TODAY - timedelta(days=9), DAD)
+    journal.diary.save(
+        entry.with_note("An egg")
+        .with_events([Event(kind=code, words="at Ada's"), Event(kind="exam")])
+        .with_moments([Moment(at=60, doing="egg hunt", helped="an Égg")])
+        .with_doses([Dose(treatment=drops, unwanted="no eggs for me")])
+    )
+    stretch = StretchNote(
+        person_id=MAYA, writer_id=MUM, first=TODAY - timedelta(days=8), last=TODAY, text="Eggs!"
+    )
+    journal.notes.keep_stretch(stretch)
+    found = journal.lookbacks.search(MAYA, "EGG")
+    assert [(one.kind, one.writer_id, one.excerpt) for one in found] == [
+        (FoundIn.LONG_NOTE, MUM, "Eggs!"),
+        (FoundIn.NOTE, DAD, "An egg"),
+        (FoundIn.MOMENT, DAD, "egg hunt"),
+        (FoundIn.MOMENT, DAD, "an Égg"),
+        (FoundIn.DOSE, DAD, "no eggs for me"),
+    ]
+    assert found[0].day == stretch.first
+    assert search(journal, "ada ubernachtung") == [("event", "Dad", "Übernachtung: at Ada's")]
+    assert search(journal, "test exam") == [("event", "Dad", "Exam or test")]
+    assert search(journal, "egg ada") == search(journal, "") == search(journal, " ") == []
+
+
+def test_the_newest_day_is_found_first(journal: Journal) -> None:
+    days = [one.day for one in journal.lookbacks.search(MAYA, f"private {MUM}")]
+    assert days == [TODAY - timedelta(days=n) for n in range(5)]
+
+
+def test_a_search_finds_only_what_the_viewer_may_see(journal: Journal) -> None:
+    stretch = StretchNote(
+        person_id=MAYA, writer_id=MAYAS, first=TODAY, last=TODAY, text="private for days"
+    )
+    journal.notes.keep_stretch(stretch)
+    hide(journal, MAYAS)
+    assert {name for _kind, name, _text in search(journal, "private", MUM)} == {"Mum"}
+    assert {name for _kind, name, _text in search(journal, "private", DAD)} == {"Mum"}
+    for viewer in (MAYAS, None):
+        assert len(search(journal, "private", viewer)) == 11
+
+
+def test_a_private_note_is_never_found(journal: Journal) -> None:
+    journal.notes.keep_private(MAYA, TODAY, MAYAS, "a secret")
+    for viewer in (MAYAS, MUM, None):
+        assert search(journal, "secret", viewer) == []
+
+
+def test_a_search_stays_with_one_person(journal: Journal) -> None:
+    journal.people.add_person("Finn", Occupation.SCHOOL)
+    assert journal.lookbacks.search(2, "private") == ()
+
+
+def test_what_a_writer_who_was_archived_wrote_is_still_looked_at(journal: Journal) -> None:
+    journal.people.archive_writer(MUM, True)
+    assert {name for _kind, name, _text in search(journal, "private")} == {"Maya", "Mum"}
+    assert MUM in [one.id for one in look(journal).writers]

@@ -32,6 +32,7 @@ _OF = (
     .where(table.c.person_id == bindparam("person"))
     .order_by(table.c.id)
 )
+_CODES = select(table.c.code).where(table.c.person_id == bindparam("person"))
 _ADD = insert(table)
 _SAID = {name: _ADD.excluded[name] for name in ("name", "kind", "amount", "start", "stop")}
 _PUT = _ADD.on_conflict_do_update(index_elements=["code"], set_=_SAID)
@@ -68,6 +69,11 @@ def of(connection: Connection, person_id: int) -> tuple[Treatment, ...]:
         for row in connection.execute(_OF, {"person": person_id}).mappings()
         if row["kind"] in known
     )
+
+
+def codes(connection: Connection, person_id: int) -> frozenset[str]:
+    """Codes of a person's treatments, without a look at the days that have them."""
+    return frozenset(connection.execute(_CODES, {"person": person_id}).scalars())
 
 
 def put(connection: Connection, treatment: Treatment, *, confirmed: bool = True) -> None:
