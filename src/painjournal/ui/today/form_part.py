@@ -16,9 +16,9 @@ class FormPart(QWidget):
     `changed` tells whether saving can wait for the end of typing. `kept` is the Change of a part
     that is kept beside the entry, by the part itself. `list_wanted` asks for the editor of a list,
     `word_wanted` for a new word on the family's own list: when it is there, the form is shown anew
-    with it; when it cannot be, `say_word_refused` is told why. `removed` says in a sentence what was
-    taken out of the journal, with the Removal that can be put back; `help_wanted` asks for the page
-    Getting help now.
+    with it; when it cannot be, `say_word_refused` is told why. `removed` says in a sentence what
+    was taken out of the journal, with the Removal that can be put back; `help_wanted` asks for the
+    page Getting help now.
     """
 
     changed = Signal(bool)
