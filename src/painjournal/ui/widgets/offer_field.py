@@ -13,9 +13,9 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QListView, QStyledItemDelegate, QWidget
 
-from painjournal.ui import theme
+from painjournal.ui import text_room, theme
 from painjournal.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -89,9 +89,26 @@ class OfferField(SearchField):
             return
         if not isinstance(popup.itemDelegate(), _Rows):
             popup.setItemDelegate(_Rows(popup))
-        self._list.complete()
+            popup.setProperty("offers", True)
+            popup.style().unpolish(popup)
+            popup.style().polish(popup)
+            popup.setTextElideMode(Qt.TextElideMode.ElideNone)
+            popup.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+            if isinstance(popup, QListView):
+                popup.setWordWrap(True)
+        self._list.complete(self.rect().adjusted(0, 0, 0, theme.metrics().space(3)))
+        self._make_room(popup)
         # Enter takes the first offer, so it is the one that stands out.
         popup.setCurrentIndex(self._words.index(0))
+
+    def _make_room(self, popup: QAbstractItemView) -> None:
+        """Qt takes all rows to be as high as the first one; words that wrap need more."""
+        rows = range(min(len(self._offered), self._list.maxVisibleItems()))
+        edge = popup.height() - popup.viewport().height()
+        tall = sum(popup.sizeHintForRow(row) for row in rows) + edge
+        if popup.y() < self.mapToGlobal(self.rect().topLeft()).y():
+            popup.move(popup.x(), popup.y() + popup.height() - tall)
+        popup.resize(popup.width(), tall)
 
     def _take(self, at: int) -> None:
         key = self._offered[at][0]
@@ -109,10 +126,13 @@ class OfferField(SearchField):
 
 
 class _Rows(QStyledItemDelegate):
-    """Rows as high as any control."""
+    """Rows as high as any control, higher where the words wrap."""
 
     def sizeHint(
         self, option: "QStyleOptionViewItem", index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """The words, and room to hit them."""
-        return QSize(super().sizeHint(option, index).width(), theme.metrics().control)
+        popup, space = self.parent(), theme.metrics().space
+        wide = popup.viewport().width() if isinstance(popup, QAbstractItemView) else 0
+        words = text_room.wrapped(str(index.data()), "body", wide - 2 * space(10))
+        return QSize(wide, max(theme.metrics().control, words.height() + 2 * space(8)))
