@@ -1,6 +1,7 @@
 """The summary page as a family uses it: choose, look, save."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from painjournal.domain.catalogue import measure
 from painjournal.domain.days import Period
+from painjournal.domain.own_measures import OwnMeasure, Scale
 from painjournal.domain.people import Occupation, Person
 from painjournal.services.journals import Journal, open_journal
 from painjournal.ui.summary.period_choice import DATES, FOUR_WEEKS
@@ -103,6 +105,31 @@ def test_a_section_that_is_unticked_leaves_the_page(
     with qtbot.waitSignal(page.refreshed):
         page.lines.boxes["pain"].click()
     assert "Pain (MS" in page.words.toPlainText()
+
+
+def test_a_question_of_ones_own_can_be_left_out_and_keeps_its_newest_name(
+    opened: Opened, written: Person, journal: Journal, qtbot: QtBot
+) -> None:
+    own = OwnMeasure(person_id=written.id, name="Screen time", scale=Scale.YES_NO)
+    code = journal.lists.keep_measure(own).code
+    (kept,) = journal.lists.of(written.id).own_measures
+    (writer,) = journal.people.writers()
+    entry = journal.diary.entry(written.id, TODAY, writer.id)
+    journal.diary.save(entry.with_answer(kept.measure, 1))
+    page = opened(written)
+    assert "Screen time (MS, 1 of 1 day): Yes 1, No 0." in page.words.toPlainText()
+    page.fold.open = True
+    assert page.lines.boxes["own"].text() == "Own questions"
+    journal.lists.keep_measure(replace(kept, name="Screens"))
+    with qtbot.waitSignal(page.refreshed):
+        page.lines.boxes["stress"].click()
+    with qtbot.waitSignal(page.refreshed):
+        page.lines.boxes["stress"].click()
+    assert page.lines.boxes[code].text() == "Screens"
+    with qtbot.waitSignal(page.refreshed):
+        page.lines.boxes[code].click()
+    assert "Not shared on this page." in page.words.toPlainText()
+    assert "Screens (MS" not in page.words.toPlainText()
 
 
 def test_tab_goes_from_the_row_through_its_boxes_to_the_page(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from painjournal.domain.catalogue import measure
 from painjournal.domain.entries import Entry, Place
+from painjournal.domain.own_measures import OwnMeasure, Scale
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.domain.spans import Span
 from painjournal.domain.topics import CARD_FOR_TOPIC
@@ -246,20 +247,64 @@ def test_what_is_read_does_not_depend_on_what_was_written(
     assert about() == low
 
 
+def column(page: TrendsPage, heading: str) -> int:
+    model = page.table.model()
+    return next(
+        n
+        for n in range(model.columnCount())
+        if model.headerData(n, Qt.Orientation.Horizontal) == heading
+    )
+
+
+def told(page: TrendsPage, heading: str) -> list[str]:
+    model, at = page.table.model(), column(page, heading)
+    return [str(model.index(row, at).data()) for row in range(model.rowCount())]
+
+
+def test_a_familys_own_measure_has_its_lane_its_sentence_and_no_reading(
+    qtbot: QtBot, look: object, written: Journal
+) -> None:
+    person, _ = maya(written)
+    own = OwnMeasure(
+        person_id=person.id,
+        name="Screen time",
+        scale=Scale.NUMBER,
+        highest=120,
+        unit="h",
+        decimals=1,
+    )
+    code = written.lists.keep_measure(own, since=SINCE).code
+    for n, hours in enumerate((25, 100, 40)):
+        write(written, TODAY - timedelta(days=n), how_hard=1, **{code: hours})
+    page = opened(qtbot, written)
+    assert picture(page).lanes[-1].code == code
+    sentence = "Screen time, Maya: 3 of 41 days, in order: 4.0 h, 10.0 h, 2.5 h."
+    assert picture(page).lanes[-1].sentence.startswith(sentence)
+    qtbot.waitUntil(lambda: any(sentence in words for words in seen(page)))
+    abouts = [
+        one.accessibleName()
+        for one in page.findChildren(QAbstractButton)
+        if one.isVisible() and one.accessibleName().startswith("Read about")
+    ]
+    assert len(abouts) == len(picture(page).lanes) - 2  # neither of days written nor of one's own
+    qtbot.mouseClick(button(page, "Table"), Qt.MouseButton.LeftButton)
+    page.table.sortByColumn(column(page, "Screen time"), Qt.SortOrder.DescendingOrder)
+    assert told(page, "Screen time")[:3] == ["10.0 h", "4.0 h", "2.5 h"]
+    hard = "How hard it was to do things"
+    page.table.sortByColumn(column(page, hard), Qt.SortOrder.DescendingOrder)
+    steps = [one for one in dict.fromkeys(told(page, hard)) if one]
+    assert steps == ["Could not", "Very", "A little", "Not hard"]
+
+
 def test_the_table_sorts_and_copies(qtbot: QtBot, page: TrendsPage) -> None:
     qtbot.mouseClick(button(page, "Table"), Qt.MouseButton.LeftButton)
     assert page.table.isVisible()
     assert not page.view.isVisible()
     model = page.table.model()
     assert model.index(0, 0).data() == TODAY.isoformat()
-    pain = next(
-        n
-        for n in range(model.columnCount())
-        if model.headerData(n, Qt.Orientation.Horizontal) == "Pain"
-    )
+    pain = column(page, "Pain")
     page.table.sortByColumn(pain, Qt.SortOrder.DescendingOrder)
-    told = [model.index(row, pain).data() for row in range(model.rowCount())]
-    numbers = [int(one) for one in told if one]
+    numbers = [int(one) for one in told(page, "Pain") if one]
     assert numbers == sorted(numbers, reverse=True)
     assert 9 in numbers
     page.table.selectRow(0)

@@ -115,20 +115,31 @@ def table(lookback: Lookback) -> Table:
     """One row a day and writer, one column a measure, in words; what was not answered is empty."""
     measures = lookback.measures()
     has_places = bool(lookback.voices(PLACES))
-    headings = [tr("Day"), tr("Written by"), tr("Written down")]
-    headings += [tr(one.label) for one in measures]
+    about = [tr("Day"), tr("Written by"), tr("Written down")]
+    headings = about + [tr(one.label) for one in measures]
     headings += [tr("Places")] if has_places else []
     names = {one.id: one.name for one in lookback.writers}
     order = {one.id: number for number, one in enumerate(lookback.writers)}
     later, soon = tr("more than two days later"), tr("within two days")
+    entries = sorted(lookback.written, key=lambda one: (one.day, order[one.writer_id]))
     rows = []
-    for one in sorted(lookback.written, key=lambda one: (one.day, order[one.writer_id])):
+    for one in entries:
         row = [one.day.isoformat(), names[one.writer_id], later if one.late else soon]
         row += _answers(lookback, measures, one.day, one.writer_id)
         if has_places:
             row.append(_place_words(lookback.places.get(one.writer_id, {}).get(one.day, ())))
         rows.append(tuple(row))
-    return Table(headings=tuple(headings), rows=tuple(rows))
+    ranks = {
+        number: tuple(
+            value if isinstance(value, int) else None
+            for value in (
+                lookback.series(one.code, entry.writer_id).get(entry.day) for entry in entries
+            )
+        )
+        for number, one in enumerate(measures, len(about))
+        if one.kind is not Kind.TICKS
+    }
+    return Table(headings=tuple(headings), rows=tuple(rows), ranks=ranks)
 
 
 def _answers(

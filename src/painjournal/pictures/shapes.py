@@ -3,6 +3,7 @@
 Units are logical pixels with y downwards. Shapes come in batches, so that a pen needs few calls.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -103,10 +104,15 @@ Shape = Bars | Dots | Lines | Areas | Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """The table behind a picture: a heading for each column and rows of plain words."""
+    """The table behind a picture: a heading for each column and rows of plain words.
+
+    `ranks` hold, by the number of a column, the number that sorts each of its rows, None for an
+    empty cell. Columns without ranks are sorted by their words.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    ranks: Mapping[int, tuple[int | None, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,9 @@ class LinesChoice(Column):
     def offer(self, lookback: Lookback) -> None:
         """Offer what was written in these days; boxes that stay keep their ticks and the focus."""
         wanted = list(_offered(lookback))
-        if [code for code, _, _ in wanted] == list(self._boxes):
+        if [(code, words) for code, words, _ in wanted] == [
+            (code, box.text()) for code, box in self._boxes.items()
+        ]:
             return
         for box in self._boxes.values():
             self.box.removeWidget(box)

@@ -18,7 +18,8 @@ from painjournal.pictures.shapes import Table
 _Index = QModelIndex | QPersistentModelIndex
 
 _SORTED_BY = Qt.ItemDataRole.UserRole
-_LONGEST_NUMBER = 6
+_EMPTY = -(2**31)
+"""Sorts cells without an answer before every number."""
 
 
 class _Rows(QAbstractTableModel):
@@ -37,10 +38,14 @@ class _Rows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._table.headings)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words of one cell; to sort by, a number where the words are one."""
+        """Words of one cell; to sort by, the number behind them where there is one."""
         words = self._table.rows[index.row()][index.column()]
         if role == _SORTED_BY:
-            return words.rjust(_LONGEST_NUMBER) if words.isdigit() else words
+            ranks = self._table.ranks.get(index.column())
+            if ranks is None:
+                return words
+            rank = ranks[index.row()]
+            return _EMPTY if rank is None else rank
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return words
         return None
