@@ -12,6 +12,7 @@ from painjournal.i18n import tr
 
 if TYPE_CHECKING:
     from painjournal.app.desk import Desk
+    from painjournal.ui.settings.departures import Notice
 
 
 class Places:
@@ -100,14 +101,20 @@ class Places:
             self._desk.settings,
             journal.path if journal is not None else None,
             journal.people if journal is not None else None,
+            journal.lists if journal is not None else None,
+            journal.copies if journal is not None else None,
             today=journal.diary.today if journal is not None else date.today,
         )
         page.settings_changed.connect(self._desk.keep_settings)
         page.people_changed.connect(self._desk.hear)
+        page.notice_wanted.connect(self._say)
         page.open_wanted.connect(self._desk.ask_journal)
         page.copy_wanted.connect(self._desk.ask_copy)
         page.sample_wanted.connect(self._desk.open_sample)
         return page
+
+    def _say(self, notice: "Notice") -> None:
+        self._desk.window.notice.say(notice.sentence, notice.acts)
 
     def _without_journal(self, icon: str, sentence: str) -> QWidget:
         from painjournal.ui.widgets.buttons import QuietButton

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painjournal.i18n import tr
+from painjournal.ui.settings.departures import Departures
 from painjournal.ui.settings.help_section import HelpSection
 from painjournal.ui.settings.journal_section import JournalSection
 from painjournal.ui.settings.look_section import LookSection
@@ -20,15 +21,21 @@ from painjournal.ui.widgets.scroll_column import ScrollColumn
 from painjournal.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
+    from painjournal.services.copies import Copies
+    from painjournal.services.lists import Lists
     from painjournal.services.people import People
     from painjournal.services.settings import Settings
 
 
 class SettingsPage(QWidget):
-    """All choices on one page; signals carry what was chosen to whoever keeps it."""
+    """All choices on one page; signals carry what was chosen to whoever keeps it.
+
+    `notice_wanted` carries a Notice for the bar above the pages.
+    """
 
     settings_changed = Signal(object)
     people_changed = Signal(object)
+    notice_wanted = Signal(object)
     open_wanted = Signal()
     copy_wanted = Signal()
     sample_wanted = Signal()
@@ -37,7 +44,9 @@ class SettingsPage(QWidget):
         self,
         settings: "Settings",
         journal_path: Path | None,
-        people: "People | None",
+        people: "People | None" = None,
+        lists: "Lists | None" = None,
+        copies: "Copies | None" = None,
         *,
         today: Callable[[], date],
     ) -> None:
@@ -45,7 +54,11 @@ class SettingsPage(QWidget):
         self._settings = settings
         self._look = LookSection(settings.theme, settings.text_size)
         self._help = HelpSection(settings.emergency_number)
-        self._people = PeopleSection(people, today=today) if people is not None else None
+        self._people: PeopleSection | None = None
+        if journal_path and people and lists and copies:
+            self._departures = Departures(people, copies, journal_path, today=today)
+            self._departures.noticed.connect(self.notice_wanted)
+            self._people = PeopleSection(people, lists, self._departures, today=today)
         self._journal = JournalSection(journal_path)
         self._scroll = ScrollColumn(widest=760)
         self._scroll.add(
@@ -55,7 +68,7 @@ class SettingsPage(QWidget):
                 gap=2,
             )
         )
-        for section in (self._look, self._help, self._people, self._journal):
+        for section in (self._look, self._people, self._journal, self._help):
             if section is not None:
                 self._scroll.add(section)
         self._scroll.add_stretch()

@@ -18,8 +18,8 @@ TREATMENTS = "treatments"
 PROGRAMME = "programme"
 SCHOOL = "school"
 MEASURES = "measures"
-WORDS = "words:"
-"""Codes of the editors; behind the last stands a kind of word."""
+WORDS = "words"
+"""Codes of the editors; behind the last and a colon may stand the one kind of word to show."""
 
 
 def open_editor(
@@ -65,9 +65,10 @@ def editor(
         from painjournal.ui.lists.measure_list import MeasureList
 
         return MeasureList(lists, person, changed=changed, parent=parent)
-    if code.startswith(WORDS):
-        from painjournal.ui.lists.word_list import WordList
+    what, _colon, kind = code.partition(":")
+    if what == WORDS:
+        from painjournal.ui.lists.word_list import KINDS, WordList
 
-        kind = WordKind(code.removeprefix(WORDS))
-        return WordList(lists, person, kind, changed=changed, parent=parent)
+        kinds = (WordKind(kind),) if kind else KINDS
+        return WordList(lists, person, kinds, changed=changed, parent=parent)
     raise KeyError(code)

@@ -43,23 +43,23 @@ class ListDialog(SheetDialog):
         self._form: LineForm | None = None
         self._rows: dict[str, LineRow] = {}
         self._past_fold: Fold | None = None
-        self._add = QuietButton(add, icon="plus")
-        self._head = Column(Label(title, "title"), gap=4)
+        self.add_button = QuietButton(add, icon="plus")
+        self.head = Column(Label(title, "title"), gap=4)
         if about:
-            self._head.add(Label(about, "help"))
+            self.head.add(Label(about, "help"))
         self._lines = Column(gap=8)
         self._problem = Label("", "problem")
         self._problem.hide()
-        self._list = Column(self._head, self._lines, self._problem, gap=16)
+        self._list = Column(self.head, self._lines, self._problem, gap=16)
         self._said = Label("", "help", wrap=False)
         self._undo = LinkButton(tr("Undo"), icon="undo")
         self._undo_act: Callable[[], Change] | None = None
         self._done = PrimaryButton(tr("Done"))
         self.sheet.add(self._list)
         self.sheet.add_stretch()
-        for part in (self._done, self._add, self._said, self._undo):
+        for part in (self._done, self.add_button, self._said, self._undo):
             self.acts.addWidget(part)
-        self._add.clicked.connect(self._on_add_clicked)
+        self.add_button.clicked.connect(self._on_add_clicked)
         self._done.clicked.connect(self.reject)
         self._undo.clicked.connect(self._on_undo_clicked)
         self._say("")
@@ -89,7 +89,7 @@ class ListDialog(SheetDialog):
         form.left.connect(self._on_left)
         self.sheet.body.insertWidget(0, form)
         self._list.hide()
-        for part in (self._done, self._add):
+        for part in (self._done, self.add_button):
             part.hide()
         for button in (form.keep_button, form.cancel_button, *form.more):
             self.acts.addWidget(button)
@@ -122,7 +122,7 @@ class ListDialog(SheetDialog):
             )
             self._past_fold.open = unfolded or focus in {one.code for one in past}
             self._lines.add(self._past_fold)
-        tab_through(self.sheet, self._done, self._add, self._undo)
+        tab_through(self.sheet, self._done, self.add_button, self._undo)
         self._focus(focus)
 
     def act(self, work: Callable[[], Change], said: str, undo: Callable[[], Change] | None) -> bool:
@@ -159,7 +159,7 @@ class ListDialog(SheetDialog):
         form.hide()
         form.deleteLater()
         self._list.show()
-        for part in (self._done, self._add):
+        for part in (self._done, self.add_button):
             part.show()
         self.show_lines(focus)
 
@@ -178,7 +178,7 @@ class ListDialog(SheetDialog):
 
     def _focus(self, code: str) -> None:
         row = self._rows.get(code)
-        part = row.tile if row is not None else self._add
+        part = row.tile if row is not None else self.add_button
         part.setFocus(Qt.FocusReason.OtherFocusReason)
         if row is not None:
             # Only then is the list laid out.

@@ -46,6 +46,8 @@ class MeasureForm(LineForm):
         self._lists, self._answered, self._kept = lists, answered, own
         self._own = own or OwnMeasure(person_id=person.id, name="", scale=Scale.LEVEL)
         self._scales = list(SCALES)
+        self._preview = MeasurePreview()
+        self.add(self._preview)
         self._name = self.ask(
             "name",
             name_row(tr("Name"), self._own.name, tr("Short: it stands beside its picture.")),
@@ -79,8 +81,6 @@ class MeasureForm(LineForm):
         self.add(self._fixed)
         self._adults = CheckBox(tr("Adults who write are asked too"))
         self._adults.setChecked(self._own.adults_too)
-        self._preview = MeasurePreview()
-        self.add(self._preview)
         self.add(self._adults)
         self._offer_end()
         self._fix(answered)

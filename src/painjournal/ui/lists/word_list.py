@@ -1,6 +1,6 @@
 """The family's own words for sessions, events and what else was noticed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,16 +15,28 @@ from painjournal.ui.lists.line import Line
 from painjournal.ui.lists.line_form import LineForm, name_row, words_in
 from painjournal.ui.lists.list_dialog import ListDialog
 from painjournal.ui.widgets.buttons import LinkButton
+from painjournal.ui.widgets.choice import Choice
+from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.one_of import OneOf
 
 if TYPE_CHECKING:
     from painjournal.services.lists import Lists
 
+KINDS = (WordKind.SESSION, WordKind.EVENT, WordKind.NOTICED)
+
+_NAMES = {
+    WordKind.SESSION: mark("Therapy sessions"),
+    WordKind.EVENT: mark("Events"),
+    WordKind.NOTICED: mark("Other things noticed"),
+    WordKind.SIGN: mark("Body signs"),
+}
 _TITLES = {
     WordKind.SESSION: mark("Own kinds of therapy session for {name}"),
     WordKind.EVENT: mark("Own kinds of event for {name}"),
     WordKind.NOTICED: mark("Own words for other things noticed, for {name}"),
     WordKind.SIGN: mark("Own body signs for {name}"),
 }
+_ALL = mark("Own words for {name}")
 _ADD = {
     WordKind.SESSION: mark("Add a kind of session"),
     WordKind.EVENT: mark("Add a kind of event"),
@@ -34,28 +46,46 @@ _ADD = {
 
 
 class WordList(ListDialog):
-    """Words that are offered beside the built-in ones; old days keep those taken off."""
+    """Words that are offered beside the built-in ones; old days keep those taken off.
+
+    Of several kinds one is shown at a time.
+    """
 
     def __init__(
         self,
         lists: "Lists",
         person: Person,
-        kind: WordKind,
+        kinds: Sequence[WordKind],
         *,
         changed: Callable[[Change], object],
         parent: QWidget | None = None,
     ) -> None:
-        self._lists, self._person, self._kind = lists, person, kind
+        self._lists, self._person = lists, person
+        self._kinds, self._kind = tuple(kinds), kinds[0]
+        one_kind = len(self._kinds) == 1
         super().__init__(
-            tr(_TITLES[kind], name=person.name),
-            _about(kind),
-            add=tr(_ADD[kind]),
+            tr(_TITLES[self._kind] if one_kind else _ALL, name=person.name),
+            "",
+            add=tr(_ADD[self._kind]),
             none_yet=tr("There are none of your own yet."),
             past=tr("No longer offered"),
             changed=changed,
             parent=parent,
         )
-        self.show_lines()
+        self._about = Label("", "help")
+        self._choice = OneOf(
+            tr("Own words for"),
+            [
+                Choice(value=n, text=tr(_NAMES[kind]), key=str(n + 1))
+                for n, kind in enumerate(self._kinds)
+            ],
+            0,
+        )
+        self._choice.setVisible(not one_kind)
+        self._choice.changed.connect(self._on_kind_chosen)
+        self.head.add(self._choice)
+        self.head.add(self._about)
+        self._show_kind()
 
     def lines(self) -> list[Line]:
         """Own words of this kind by the alphabet."""
@@ -70,6 +100,21 @@ class WordList(ListDialog):
         form.turned.connect(self._on_turned)
         return form
 
+    def _show_kind(self) -> None:
+        self.add_button.setText(tr(_ADD[self._kind]))
+        self.add_button.updateGeometry()
+        self._about.setText(_about(self._kind))
+        self.show_lines()
+
+    def _words(self) -> list[OwnWord]:
+        return [one for one in self._lists.of(self._person.id).words if one.kind is self._kind]
+
+    @Slot()
+    def _on_kind_chosen(self) -> None:
+        self._kind = self._kinds[self._choice.value]
+        self._show_kind()
+        self._choice.row.take_focus()
+
     @Slot(object)
     def _on_turned(self, word: OwnWord) -> None:
         self.leave_form()
@@ -77,12 +122,9 @@ class WordList(ListDialog):
         said = tr("Taken off the list. Days that have it keep it.")
         self.act(
             lambda: self._lists.keep_word(turned),
-            said if turned.retired else tr("Offered again"),
+            said if turned.retired else tr("Offered again."),
             lambda: self._lists.keep_word(word),
         )
-
-    def _words(self) -> list[OwnWord]:
-        return [one for one in self._lists.of(self._person.id).words if one.kind is self._kind]
 
 
 class _WordForm(LineForm):
@@ -115,6 +157,6 @@ class _WordForm(LineForm):
 
 def _about(kind: WordKind) -> str:
     if kind is WordKind.NOTICED:
-        return tr("They are found by search, as the words that are there already.")
+        return tr("They are found by search, like the words that are there already.")
     offered = listed(tr(one.words) for one in BUILT_IN[kind])
     return tr("These are always offered: {words}.", words=offered)

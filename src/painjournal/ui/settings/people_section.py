@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from painjournal.domain.changes import Change, What
 from painjournal.domain.errors import JournalError
+from painjournal.domain.people import Person, Writer
 from painjournal.i18n import tr
 from painjournal.ui.settings.adult_card import AdultCard
+from painjournal.ui.settings.archived_row import ArchivedRow
+from painjournal.ui.settings.departures import Departures
+from painjournal.ui.settings.member_card import MemberCard
 from painjournal.ui.settings.newcomer_form import NewcomerForm
 from painjournal.ui.settings.person_card import PersonCard
 from painjournal.ui.widgets.fold import Fold
@@ -19,36 +23,53 @@ from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
+    from painjournal.services.lists import Lists
     from painjournal.services.people import People
 
 
 class PeopleSection(Column):
-    """A card for each; `changed` carries every change."""
+    """A card for each, of several people folded; `changed` carries every change."""
 
     changed = Signal(object)
 
-    def __init__(self, people: "People", *, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        people: "People",
+        lists: "Lists",
+        departures: Departures,
+        *,
+        today: Callable[[], date],
+    ) -> None:
         super().__init__(gap=16)
-        self._people, self._today = people, today
+        self._people, self._lists, self._today = people, lists, today
+        self._departures = departures
         self._parts: list[QWidget] = []
+        self._folds: dict[int, Fold] = {}
+        self._cards: list[MemberCard] = []
         self._person_form: NewcomerForm | None = None
         self._adult_form: NewcomerForm | None = None
+        departures.changed.connect(self._on_somebody_went)
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show everybody anew."""
+    def refresh(self, unfold: int = 0) -> None:
+        """Show everybody anew, with one person unfolded beside those who are so already."""
+        opened = {at for at, fold in self._folds.items() if fold.open} | {unfold}
         for old in self._parts:
             self.box.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._parts = []
+        self._parts, self._folds, self._cards = [], {}, []
         writers = self._people.writers()
+        people = self._people.people()
         self._put(_heading(tr("People this journal is about")))
-        for person in self._people.people():
-            own = next((writer for writer in writers if writer.is_self(person)), None)
-            card = PersonCard(person, own, self._people, today=self._today)
-            card.changed.connect(self.changed)
-            self._put(card)
+        for person in people:
+            if len(people) == 1:
+                self._put(self._person_card(person, writers))
+            else:
+                fold = Fold(person.name, self._maker(person, writers), icon="person")
+                fold.open = person.id in opened
+                self._folds[person.id] = fold
+                self._put(fold)
         self._put(Fold(tr("Add a person"), self._new_person_form, icon="plus"))
         self._put(
             _heading(
@@ -58,15 +79,72 @@ class PeopleSection(Column):
         )
         for writer in writers:
             if writer.person_id is None:
-                adult = AdultCard(writer, self._people)
-                adult.changed.connect(self.changed)
-                self._put(adult)
+                self._put(self._adult_card(writer))
         self._put(Fold(tr("Add an adult"), self._new_adult_form, icon="plus"))
+        gone = self._archived()
+        if gone:
+            title = tr("Archived ({n})", n=len(gone))
+            self._put(Fold(title, lambda: Column(*map(self._archived_row, gone), gap=8)))
         tab_through(*self._parts)
 
     def _put(self, part: QWidget) -> None:
         self._parts.append(part)
         self.add(part)
+
+    def _maker(self, person: Person, writers: tuple[Writer, ...]) -> Callable[[], QWidget]:
+        return lambda: self._person_card(person, writers)
+
+    def _person_card(self, person: Person, writers: tuple[Writer, ...]) -> PersonCard:
+        own = next((writer for writer in writers if writer.is_self(person)), None)
+        alone = len(self._people.people()) == 1
+        card = PersonCard(person, own, self._people, self._lists, today=self._today, titled=alone)
+        card.renamed.connect(lambda name: self._on_renamed(person.id, name))
+        self._join(card, person)
+        return card
+
+    def _adult_card(self, writer: Writer) -> AdultCard:
+        card = AdultCard(writer, self._people, self._lists, today=self._today)
+        self._join(card, writer)
+        return card
+
+    def _join(self, card: MemberCard, member: Person | Writer) -> None:
+        self._cards.append(card)
+        card.changed.connect(self._on_card_changed)
+        card.outdated.connect(self._on_outdated)
+        card.archive_wanted.connect(
+            lambda: self._try(card, lambda: self._departures.archive(self._known(member), True))
+        )
+        card.removal_wanted.connect(
+            lambda: self._try(card, lambda: self._departures.ask_removal(self._known(member), self))
+        )
+
+    def _archived(self) -> list[Person | Writer]:
+        people = [one for one in self._people.people(archived=True) if one.archived]
+        writers = [one for one in self._people.writers(archived=True) if one.archived]
+        return [*people, *writers]
+
+    def _archived_row(self, member: Person | Writer) -> ArchivedRow:
+        row = ArchivedRow(member.name)
+        row.wanted_back.connect(
+            lambda: self._try(row, lambda: self._departures.archive(member, False))
+        )
+        row.removal_wanted.connect(
+            lambda: self._try(row, lambda: self._departures.ask_removal(member, self))
+        )
+        return row
+
+    def _known(self, member: Person | Writer) -> Person | Writer:
+        """Somebody under the name they have now."""
+        now: tuple[Person | Writer, ...] = self._people.writers(archived=True)
+        if isinstance(member, Person):
+            now = self._people.people(archived=True)
+        return next(one for one in now if one.id == member.id)
+
+    def _try(self, card: MemberCard | ArchivedRow, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except JournalError as trouble:
+            card.say_problem(trouble.sentence)
 
     def _new_person_form(self) -> QWidget:
         self._person_form = NewcomerForm(
@@ -98,7 +176,7 @@ class PeopleSection(Column):
         except JournalError as refusal:
             form.show_problem(refusal.sentence)
             return
-        self.refresh()
+        self.refresh(person.id)
         self.changed.emit(Change(what=What.PEOPLE, person_id=person.id))
 
     @Slot()
@@ -113,6 +191,26 @@ class PeopleSection(Column):
             return
         self.refresh()
         self.changed.emit(Change(what=What.PEOPLE, writer_id=writer.id))
+
+    @Slot(object)
+    def _on_card_changed(self, change: Change) -> None:
+        # What one is asked is chosen on the card of another too.
+        for card in self._cards:
+            card.show_counts()
+        self.changed.emit(change)
+
+    @Slot()
+    def _on_outdated(self) -> None:
+        self.refresh()
+
+    @Slot(object)
+    def _on_somebody_went(self, change: Change) -> None:
+        self.refresh()
+        self.changed.emit(change)
+
+    def _on_renamed(self, person_id: int, name: str) -> None:
+        if person_id in self._folds:
+            self._folds[person_id].set_title(name)
 
 
 def _heading(title: str, words: str = "") -> QWidget:

@@ -1,49 +1,51 @@
-"""One person of the journal: name, weekdays, how pain is asked, who sees the answers."""
+"""One person of the journal: name, weekdays, who sees the answers, and the ways to all lists."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
-from painjournal.domain.asking import HowOften, PainScale
+from painjournal.domain.changes import Change, What
 from painjournal.domain.people import Person, Writer
 from painjournal.i18n import tr
 from painjournal.ui.first_steps.about_step import EARLIEST_YEAR
-from painjournal.ui.pain_words import (
-    HOW_OFTEN,
-    OCCUPATIONS,
-    SCALES,
-    how_often_choices,
-    occupation_choices,
-    scale_choices,
-)
+from painjournal.ui.pain_words import OCCUPATIONS, occupation_choices
+from painjournal.ui.settings.doors import Doors
 from painjournal.ui.settings.member_card import MemberCard
 from painjournal.ui.settings.name_row import NameRow
 from painjournal.ui.settings.seen_choice import SeenChoice
+from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.number_field import NumberField
 from painjournal.ui.widgets.one_of import OneOf
 from painjournal.ui.widgets.question_row import QuestionRow
+from painjournal.ui.widgets.rows import Column, Row
+from painjournal.ui.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
+    from painjournal.services.lists import Lists
     from painjournal.services.people import People
 
 
 class PersonCard(MemberCard):
-    """Every act is kept at once; `changed` carries what it changed."""
+    """Every act is kept at once; `changed` carries what it changed, `renamed` the new name."""
+
+    renamed = Signal(str)
 
     def __init__(
         self,
         person: Person,
         own: Writer | None,
         people: "People",
+        lists: "Lists",
         *,
         today: Callable[[], date],
+        titled: bool = True,
     ) -> None:
-        super().__init__(person.name)
-        self._person, self._own, self._people, self._today = person, own, people, today
+        super().__init__(person.name, titled=titled)
+        self._person, self._own, self._people = person, own, people
         occupation = tr("What fills most weekdays?")
         self._occupation = OneOf(
             occupation, occupation_choices(), OCCUPATIONS.index(person.occupation)
@@ -53,45 +55,34 @@ class PersonCard(MemberCard):
         )
         self._year.value = person.birth_year
         year_row = QuestionRow(tr("Year of birth, if you like"), self._year)
-        self.add(NameRow(person.name, self._keep_name))
+        self._doors = Doors(person, people, lists, today=today)
+        self.add(self._doors)
+        self.add(SideBySide((NameRow(person.name, self._keep_name), year_row), least=260))
         self.add(QuestionRow(occupation, self._occupation))
-        self.add(year_row)
         self._occupation.changed.connect(self._on_circumstances_changed)
         self._year.changed.connect(self._on_circumstances_changed)
         self._year.problem.connect(year_row.set_problem)
+        self._doors.changed.connect(self.changed)
         if own is None:
-            self.add(Label(tr("Only adults write about {name}.", name=person.name), "help"))
+            self._offer_to_write()
         else:
-            self._add_own(own)
+            self._seen = SeenChoice(own)
+            self._seen.chosen.connect(self._on_seen_chosen)
+            self.add(self._seen)
+        self.offer_to_go(person.name)
         self.end()
 
-    def _add_own(self, own: Writer) -> None:
-        how_often, scale = self._pain_now(own)
-        asked = tr("How often is pain asked about?")
-        self._how_often = OneOf(asked, how_often_choices(), HOW_OFTEN.index(how_often))
-        answered = tr("How is it answered?")
-        self._scale = OneOf(answered, scale_choices(), SCALES.index(scale))
-        self._scale_row = QuestionRow(
-            answered,
-            self._scale,
-            tr("From today on. Numbers and words stay apart and are never turned into each other."),
-        )
-        self.add(QuestionRow(asked, self._how_often))
-        self.add(self._scale_row)
-        self._scale_row.setHidden(how_often is HowOften.NEVER)
-        self._how_often.changed.connect(self._on_pain_changed)
-        self._scale.changed.connect(self._on_pain_changed)
-        self._seen = SeenChoice(own)
-        self._seen.chosen.connect(self._on_seen_chosen)
-        self.add(self._seen)
+    def show_counts(self) -> None:
+        """Say anew how much there is behind each door."""
+        self._doors.show_person(self._person)
 
-    def _pain_now(self, own: Writer) -> tuple[HowOften, PainScale]:
-        asked = self._people.asked(self._person.id, own.id, self._today())
-        often = {scale: asked.get(scale, HowOften.NEVER) for scale in SCALES}
-        for scale, how_often in often.items():
-            if how_often is not HowOften.NEVER:
-                return how_often, scale
-        return HowOften.NEVER, PainScale.LEVEL
+    def _offer_to_write(self) -> None:
+        name = self._person.name
+        begin = QuietButton(tr("{name} begins to write", name=name))
+        begin.clicked.connect(self._on_begin_clicked)
+        row = Row(begin)
+        row.add_stretch()
+        self.add(Column(Label(tr("Only adults write about {name}.", name=name), "help"), row))
 
     def _keep_name(self, typed: str) -> str:
         change = self._people.change_person(replace(self._person, name=typed))
@@ -100,7 +91,8 @@ class PersonCard(MemberCard):
         if self._own is not None:
             self._own = next(one for one in self._people.writers() if one.id == self._own.id)
             self._seen.show_name(self._own.name)
-        self.set_title(found.name)
+        self.rename(found.name)
+        self.renamed.emit(found.name)
         self.changed.emit(change)
         return found.name
 
@@ -117,11 +109,12 @@ class PersonCard(MemberCard):
             self.act(lambda: self._people.change_person(person))
 
     @Slot()
-    def _on_pain_changed(self) -> None:
-        how_often = HOW_OFTEN[self._how_often.value]
-        self._scale_row.setVisible(how_often is not HowOften.NEVER)
-        scale, day = SCALES[self._scale.value], self._today()
-        self.act(lambda: self._people.set_pain(self._person.id, how_often, scale, day))
+    def _on_begin_clicked(self) -> None:
+        def begin() -> Change:
+            writer = self._people.begin_writing(self._person.id)
+            return Change(what=What.PEOPLE, person_id=self._person.id, writer_id=writer.id)
+
+        self.act(begin, anew=True)
 
     @Slot(bool)
     def _on_seen_chosen(self, shows: bool) -> None:

@@ -17,12 +17,14 @@ class SheetDialog(QDialog):
     title bar names no person.
     """
 
-    def __init__(self, title: str, parent: QWidget | None = None, *, widest: int = 680) -> None:
+    def __init__(
+        self, title: str, parent: QWidget | None = None, *, widest: int = 680, tall: int = 700
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._widest = widest
+        self._widest, self._tall = widest, tall
         self.sheet = ScrollColumn(widest)
         self._acts = QWidget()
         self.acts = FlowLayout(8, self._acts)
@@ -37,7 +39,7 @@ class SheetDialog(QDialog):
     def sizeHint(self) -> QSize:
         """Wide enough to be read, within the window it opens over."""
         lengths = theme.metrics()
-        wanted = QSize(lengths.text(self._widest), lengths.text(700))
+        wanted = QSize(lengths.text(self._widest), lengths.text(self._tall))
         over = self.parentWidget()
         if over is None:
             return wanted.boundedTo(QSize(1200, 900))

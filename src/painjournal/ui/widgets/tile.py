@@ -122,7 +122,7 @@ class Tile(QAbstractButton):
         ):
             painter.setFont(theme.font(role))
             painter.setPen(worn.colour(ink))
-            painter.drawText(QRect(self._side(), top, wide + 4, tall + 2), flags, words)
+            painter.drawText(QRect(self._side(), top, wide, tall), flags, words)
             top += tall
         sign = self._icon or ("check" if self._holds else "")
         if sign:
