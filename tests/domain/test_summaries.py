@@ -19,6 +19,7 @@ from painjournal.domain.errors import NothingWritten, NotPossible
 from painjournal.domain.lookback import Lookback, WrittenDay
 from painjournal.domain.measures import Answer, Section
 from painjournal.domain.own_measures import OwnMeasure, Scale
+from painjournal.domain.parts import Event
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.domain.statistics import THIN
 from painjournal.domain.summaries import (
@@ -327,6 +328,11 @@ def test_what_was_taken_off_is_gone_and_the_page_says_so() -> None:
     assert (pain.lines, pain.not_shared) == ((), "Not shared on this page.")
     kept = shared(lookback, SummaryRequest(person_id=1, period=lookback.period))
     assert kept.places == lookback.places
+    told = replace(
+        lookback, notes={SELF: {FIRST: "x"}}, events={SELF: {FIRST: (Event(kind="fun"),)}}
+    )
+    request = SummaryRequest(person_id=1, period=lookback.period)
+    assert (shared(told, request).notes, shared(told, request).events) == ({}, {})
     gone = shared(
         lookback,
         SummaryRequest(person_id=1, period=lookback.period, left_out=frozenset({"places"})),

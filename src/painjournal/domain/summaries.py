@@ -169,6 +169,7 @@ def shared(lookback: Lookback, request: SummaryRequest) -> Lookback:
         answers={key: days for key, days in lookback.answers.items() if key[0] not in off},
         places={} if places_off else lookback.places,
         notes={},
+        events={},
     )
 
 

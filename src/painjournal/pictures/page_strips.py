@@ -84,4 +84,4 @@ def _only(lookback: Lookback, codes: tuple[str, ...], *, every_writer: bool) -> 
         for writer in lookback.voices(code)[: None if every_writer else 1]
     }
     answers = {key: days for key, days in lookback.answers.items() if key in kept}
-    return replace(lookback, answers=answers, places={}, notes={})
+    return replace(lookback, answers=answers, places={}, notes={}, events={})
