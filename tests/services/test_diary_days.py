@@ -27,7 +27,7 @@ from painjournal.services.journals import Journal, open_journal
 TODAY = date(2025, 11, 18)
 MAYA = MAYAS = 1
 MUM = 2
-ITCH, _, WARMTH, *_ = LISTS.every_measure
+ITCH, WARMTH = LISTS.every_measure[0], LISTS.every_measure[2]
 
 
 @pytest.fixture

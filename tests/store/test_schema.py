@@ -14,7 +14,7 @@ from alembic import command
 from alembic.config import Config
 from tests.store.files import DAY, journal_at, rows, seen
 
-from freeze_journal import plain
+from freeze_journal import plain, plain_beside
 from painjournal.domain.errors import DamagedJournal
 from painjournal.store import entries, people
 from painjournal.store.connections import file_engine
@@ -168,13 +168,19 @@ def test_every_journal_ever_written_can_be_opened(
     shutil.copyfile(old, path)
     file = JournalFile.open(path, writing=writing)
     said = json.loads(old.with_suffix(".json").read_text(encoding="utf-8"))
+    # The first number was frozen as its entries alone.
+    said = {"entries": said, "beside": {}} if isinstance(said, list) else said
     with file.reading() as connection:
-        for one in said:
+        for one in said["entries"]:
             day = date.fromisoformat(one["day"])
             stored = entries.find(connection, one["person"], day, one["writer"])
             assert stored is not None
             assert plain(stored.entry) == one
         assert [one.name for one in people.people(connection)] == ["Maya", "Finn"]
+        beside = json.loads(json.dumps(plain_beside(connection)))
+        for name, records in said["beside"].items():
+            for now, then in zip(beside[name], records, strict=True):
+                assert now == then or now.items() >= then.items()
     file.close()
     assert hashlib.sha256(old.read_bytes()).hexdigest() == frozen
 

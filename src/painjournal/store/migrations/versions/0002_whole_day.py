@@ -10,7 +10,8 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-# Until here "daily" was also said of what was folded away; nobody was asked that by itself.
+# Until here "daily" and "weekly" were also said of what always lay folded away; nobody was asked
+# that by itself.
 _FOLDED = (
     "moved_minutes",
     "sleep_minutes",
@@ -244,7 +245,7 @@ def _ask() -> None:
         connection.execute(
             sa.text(
                 "UPDATE asked SET how_often = 'on demand' "
-                "WHERE code = :code AND how_often = 'daily'"
+                "WHERE code = :code AND how_often IN ('daily', 'weekly')"
             ),
             {"code": code},
         )
