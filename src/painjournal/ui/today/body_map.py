@@ -20,7 +20,7 @@ from painjournal.ui import theme
 from painjournal.ui.today import map_painting
 from painjournal.ui.today.figure_fit import FigureFit
 from painjournal.ui.today.layers import Layer
-from painjournal.ui.today.place_words import named
+from painjournal.ui.today.map_marks import MapMarks
 from painjournal.ui.today.region_button import RegionButton
 from painjournal.ui.today.stroke import Stroke
 from painjournal.ui.widgets.shapes import restyled
@@ -31,6 +31,8 @@ _DIRECTIONS: dict[int, body.Direction] = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
 }
+_LEAST_FIGURE = 246
+"""Pixels that a figure needs at any text size."""
 _SPREAD = 4
 """Pixels around a region that its ring also covers."""
 
@@ -48,9 +50,7 @@ class BodyMap(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._levels: dict[str, int | None] = {}
-        self._touched: frozenset[str] = frozenset()
-        self._layer = Layer.HURTS
+        self._marks = MapMarks()
         self._stroke: Stroke | None = None
         self._hovered = self._focused = self._typed_one = ""
         self._fitted: FigureFit | None = None
@@ -66,64 +66,70 @@ class BodyMap(QWidget):
     def marked(self) -> tuple[Place, ...]:
         """Regions that hurt with their levels, in the order of the list of places."""
         return tuple(
-            Place(id=one, level=self._levels[one]) for one in self._buttons if one in self._levels
+            Place(id=one, level=self._marks.levels[one])
+            for one in self._buttons
+            if one in self._marks.levels
         )
 
     def show_marked(self, marked: tuple[Place, ...]) -> None:
         """Show these places as hurting; those without a shape are not on the map."""
-        self.show_marks(marked, self._touched, self._layer)
+        self.show_marks(marked, self._marks.touched, self._marks.layer)
 
     @property
     def touched(self) -> frozenset[str]:
         """Regions where touch or clothes hurt."""
-        return self._touched
+        return self._marks.touched
 
     def show_touched(self, touched: frozenset[str]) -> None:
         """Show that touch or clothes hurt here; places without a shape are not on the map."""
-        here = tuple(Place(id=one, level=level) for one, level in self._levels.items())
-        self.show_marks(here, touched, self._layer)
+        here = tuple(Place(id=one, level=level) for one, level in self._marks.levels.items())
+        self.show_marks(here, touched, self._marks.layer)
 
     def show_marks(self, marked: tuple[Place, ...], touched: frozenset[str], layer: Layer) -> None:
         """Show the marks of both layers, and mark on this one from now on."""
         new = self._make_buttons()
-        levels = {one.id: one.level for one in marked if one.id in self._buttons}
-        shaped = touched & self._buttons.keys()
-        if new or (levels, shaped, layer) != (self._levels, self._touched, self._layer):
-            self._stroke = None
-            self._levels, self._touched, self._layer = levels, shaped, layer
+        marks = MapMarks(
+            levels={one.id: one.level for one in marked if one.id in self._buttons},
+            touched=touched & self._buttons.keys(),
+            layer=layer,
+        )
+        if new or marks != self._marks:
+            self._stroke, self._marks = None, marks
             self._show()
 
     @property
     def layer(self) -> Layer:
         """What a click, a drag or a key marks."""
-        return self._layer
+        return self._marks.layer
 
     @layer.setter
     def layer(self, layer: Layer) -> None:
-        self._layer = layer
+        self._marks.layer = layer
         self._show()
 
     def sizeHint(self) -> QSize:
-        """Room for figures whose regions can be hit."""
-        return QSize(theme.metrics().text(380), theme.metrics().text(296))
+        """Room for figures whose regions can be hit, as a whole in a small window too."""
+        lengths = theme.metrics()
+        return QSize(lengths.text(380), self._tall(min(400, lengths.text(_LEAST_FIGURE))))
 
     def minimumSizeHint(self) -> QSize:
         """Least room at which the figures can still be read."""
-        line = theme.metrics().text(20)
-        return QSize(240, 242 + line * map_painting.head_lines(self.width()))
+        return QSize(240, self._tall(_LEAST_FIGURE))
+
+    def _tall(self, figure: int) -> int:
+        return figure + theme.metrics().text(20) * map_painting.head_lines(self.width())
 
     def mark(self, region_id: str, level: int | None = None) -> None:
         """Mark a region on the layer, or mark it anew with a level where it hurts."""
-        if self._layer is Layer.TOUCH:
-            self._touched |= {region_id}
-        else:
-            self._levels[region_id] = level
+        self._marks.put(region_id, on=True)
+        if self._marks.layer is Layer.HURTS:
+            self._marks.levels[region_id] = level
         self._tell()
 
     def unmark(self, region_id: str) -> None:
         """Take a region's mark on the layer away."""
-        if self._is_marked(region_id):
-            self._put(region_id, on=False)
+        if self._marks.holds(region_id):
+            self._marks.put(region_id, on=False)
             self._tell()
 
     def region_under(self, point: QPointF, *, near: bool = True) -> str:
@@ -150,8 +156,8 @@ class BodyMap(QWidget):
             return
         self._make_stop(found)
         self._buttons[found].setFocus(Qt.FocusReason.MouseFocusReason)
-        self._stroke = Stroke(marks=not self._is_marked(found), last=event.position())
-        self._put(found, on=self._stroke.marks)
+        self._stroke = Stroke(marks=not self._marks.holds(found), last=event.position())
+        self._marks.put(found, on=self._stroke.marks)
         self._show()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -161,9 +167,9 @@ class BodyMap(QWidget):
             begun = self._stroke.begins(event.position(), QApplication.startDragDistance())
             crossed = self._stroke.on(event.position()) if begun else []
             found = {self.region_under(point, near=False) for point in crossed} - {""}
-            turned = [one for one in found if self._is_marked(one) != self._stroke.marks]
+            turned = [one for one in found if self._marks.holds(one) != self._stroke.marks]
             for region_id in turned:
-                self._put(region_id, on=self._stroke.marks)
+                self._marks.put(region_id, on=self._stroke.marks)
             if turned:
                 self._show()
 
@@ -192,7 +198,7 @@ class BodyMap(QWidget):
     def event(self, event: QEvent) -> bool:
         """Say a region's name where the pointer rests."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._hovered:
-            QToolTip.showText(event.globalPos(), self._name(self._hovered), self)
+            QToolTip.showText(event.globalPos(), self._marks.named(self._hovered), self)
             return True
         return super().event(event)
 
@@ -223,7 +229,7 @@ class BodyMap(QWidget):
             map_painting.paint_pointed(painter, fit, self._focused, 2.6)
         pointed = self._hovered or (self._focused if ringed else "")
         if pointed:
-            map_painting.paint_name(painter, self._name_box(), self._name(pointed))
+            map_painting.paint_name(painter, self._name_box(), self._marks.named(pointed))
         painter.end()
 
     def _painted(self, fit: FigureFit) -> QPixmap:
@@ -234,7 +240,7 @@ class BodyMap(QWidget):
         picture = QPixmap(self._ground)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        map_painting.paint_marks(painter, fit, self._levels, self._touched)
+        map_painting.paint_marks(painter, fit, self._marks.levels, self._marks.touched)
         painter.end()
         return picture
 
@@ -254,10 +260,6 @@ class BodyMap(QWidget):
         top = left.top() - _SPREAD
         width = right.left() - left.right() - 12
         return QRect(left.right() + 6, top, width, theme.metrics().text(72))
-
-    def _name(self, region_id: str) -> str:
-        touched = region_id in self._touched
-        return named(region_id, self._levels.get(region_id), touched=touched)
 
     def _make_buttons(self) -> bool:
         # With the first day that is shown: on the empty form before it there is nothing to press.
@@ -284,21 +286,10 @@ class BodyMap(QWidget):
             if button.focusPolicy() != stop:
                 button.setFocusPolicy(stop)
 
-    def _is_marked(self, region_id: str) -> bool:
-        return region_id in (self._touched if self._layer is Layer.TOUCH else self._levels)
-
-    def _put(self, region_id: str, *, on: bool) -> None:
-        if self._layer is Layer.TOUCH:
-            self._touched = self._touched | {region_id} if on else self._touched - {region_id}
-        elif on:
-            self._levels.setdefault(region_id, None)
-        else:
-            self._levels.pop(region_id, None)
-
     def _show(self) -> None:
         for region_id, button in self._buttons.items():
-            button.setChecked(self._is_marked(region_id))
-            button.say(self._name(region_id))
+            button.setChecked(self._marks.holds(region_id))
+            button.say(self._marks.named(region_id))
         self._picture = None
         self.update()
 
@@ -332,7 +323,7 @@ class BodyMap(QWidget):
         button = self.sender()
         if isinstance(button, RegionButton):
             self._typed_one = ""
-            self._put(button.region_id, on=not self._is_marked(button.region_id))
+            self._marks.put(button.region_id, on=not self._marks.holds(button.region_id))
             self._tell()
 
     @Slot(str)
@@ -350,7 +341,7 @@ class BodyMap(QWidget):
     @Slot(str, int)
     def _on_digit_typed(self, region_id: str, digit: int) -> None:
         """A level where it hurts; a 0 typed right after a 1 makes 10."""
-        if self._layer is Layer.HURTS:
+        if self._marks.layer is Layer.HURTS:
             ten = digit == 0 and self._typed_one == region_id
             self._typed_one = region_id if digit == 1 else ""
             self.mark(region_id, 10 if ten else digit)

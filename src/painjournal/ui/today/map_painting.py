@@ -16,7 +16,7 @@ from painjournal.ui.today import figure_paths
 from painjournal.ui.today.figure_fit import FigureFit
 
 _RING = 2.1
-_HALO = 4
+_HALO = 5
 
 
 def ground(fit: FigureFit, size: QSize, ratio: float) -> QPixmap:
@@ -67,7 +67,16 @@ def paint_marks(
         if region_id in levels or region_id in touched:
             painter.setBrush(worn.colour("accent") if region_id in levels else soft)
             painter.drawPath(path)
-    painter.setFont(theme.font("small"))
+    # A thin line keeps marked neighbours apart.
+    between = worn.colour("accent_ink")
+    between.setAlpha(120)
+    painter.setPen(QPen(between, 0.9))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for region_id in levels:
+        painter.drawPath(fit.paths[region_id])
+    font = theme.font("small")
+    font.setPixelSize(max(font.pixelSize(), min(20, round(28 * fit.scale))))
+    painter.setFont(font)
     boxes = {
         region_id: _paint_level(painter, fit.centre_of(region_id), level)
         for region_id, level in levels.items()

@@ -19,6 +19,7 @@ class PlaceChip(QuietButton):
 
     weight = "body"
     side_room = 12
+    centred = False
 
     typed = Signal(str, int)
     removed = Signal(str, str)
