@@ -11,15 +11,20 @@ from painjournal.domain.asking import (
     Asked,
     HowOften,
     PainScale,
+    ReadySet,
     Stands,
     days_asked,
     first_asked,
     in_force,
+    in_order,
     is_for,
+    items,
     stands,
 )
 from painjournal.domain.catalogue import PAIN_CODES, PLACES, measure
 from painjournal.domain.days import Period
+from painjournal.domain.own_measures import OwnMeasure, Scale
+from painjournal.domain.parts import NOTE_CODE
 from painjournal.domain.people import Occupation, Person, Writer
 
 MAYA = Person(id=1, name="Maya", occupation=Occupation.SCHOOL)
@@ -125,3 +130,56 @@ def test_how_a_question_stands_on_a_form(
 
 def test_what_came_with_a_later_version_is_offered() -> None:
     assert stands([asked(HowOften.DAILY, MONDAY)], "mood", MONDAY) is Stands.OFFERED
+
+
+def on_form(writer: Writer, ready: ReadySet, pain: HowOften = HowOften.DAILY) -> set[str]:
+    rows = first_asked(MAYA, writer, MONDAY, ready=ready, pain=pain)
+    return {row.code for row in rows if row.how_often in (HowOften.DAILY, HowOften.WEEKLY)}
+
+
+def test_the_fuller_form_has_all_of_the_short_one_and_the_quiet_one_no_pain() -> None:
+    short, fuller = on_form(BY_MAYA, ReadySet.SHORT), on_form(BY_MAYA, ReadySet.FULLER)
+    assert short < fuller
+    assert {"pain_level", PLACES} <= short
+    assert fuller - short >= {"mood", "energy", NOTE_CODE}
+    assert on_form(BY_MAYA, ReadySet.QUIET) == short - set(PAIN_CODES)
+    assert on_form(BY_MAYA, ReadySet.QUIET, HowOften.WEEKLY) == short
+
+
+def test_an_adult_is_offered_only_what_can_be_seen() -> None:
+    found = {one.code for one in items(MAYA, own=False)}
+    assert found < {one.code for one in items(MAYA, own=True)}
+    assert not found & {PLACES, "stress", "mood", *PAIN_CODES}
+    assert {"signs", "doses", "events"} <= found
+    for ready in ReadySet:
+        rows = first_asked(MAYA, BY_MUM, MONDAY, ready=ready)
+        assert {row.code for row in rows} == found
+
+
+def test_a_familys_own_measure_is_for_adults_only_when_it_is_meant_to_be() -> None:
+    own, both = (
+        OwnMeasure(code=f"own-{too}", person_id=1, name="Calm", scale=Scale.LEVEL, adults_too=too)
+        for too in (False, True)
+    )
+    measures = (own.measure, both.measure)
+    mine = {
+        row.code: row.how_often for row in first_asked(MAYA, BY_MAYA, MONDAY, measures=measures)
+    }
+    seen = {row.code: row.how_often for row in first_asked(MAYA, BY_MUM, MONDAY, measures=measures)}
+    assert mine[own.code] is mine[both.code] is seen[both.code] is HowOften.DAILY
+    assert own.code not in seen
+
+
+@given(
+    codes=st.lists(st.sampled_from("abcdef"), unique=True),
+    order=st.lists(st.sampled_from("abcxyz")),
+)
+def test_codes_without_a_place_stand_behind_the_others_as_they_were(
+    codes: list[str], order: list[str]
+) -> None:
+    found = in_order(codes, order)
+    assert sorted(found) == sorted(codes)
+    placed = [code for code in found if code in order]
+    assert found[: len(placed)] == placed
+    assert found[len(placed) :] == [code for code in codes if code not in order]
+    assert placed == sorted(placed, key=order.index)

@@ -105,7 +105,7 @@ def items(person: Person, *, own: bool, measures: Iterable[Measure] = ()) -> tup
 
 def in_order(codes: Iterable[str], order: Sequence[str]) -> list[str]:
     """Codes in the order a writer gave them; those without a place keep theirs, behind these."""
-    place = {code: n for n, code in enumerate(order)}
+    place = {code: n for n, code in enumerate(dict.fromkeys(order))}
     return sorted(codes, key=lambda code: place.get(code, len(place)))
 
 

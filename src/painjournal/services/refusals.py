@@ -68,7 +68,7 @@ def check_lines(file: JournalFile, entry: Entry, had: Entry) -> None:
         return
     with file.reading() as connection:
         said = {(one.kind, one.code) for one in own_words.of(connection, entry.person_id)}
-        listed = {one.code for one in treatments.of(connection, entry.person_id)}
+        listed = treatments.codes(connection, entry.person_id)
     for kind, field, codes in words:
         if not {(kind, code) for code in codes} <= said:
             raise NotPossible(field, tr("This is not on the list."))
