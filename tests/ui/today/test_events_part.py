@@ -49,7 +49,7 @@ def test_digits_tick_and_tab_leads_through_everything_in_the_order_seen(write: O
     assert events(page) == (Event(kind="travel"), Event(kind="argument"))
     assert page.way() == [
         "Events: Argument",
-        "Another kind",
+        "Another kind of event",
         "Words about Travel",
         "Take off Travel",
         "Words about Argument",
@@ -125,7 +125,7 @@ def test_the_day_as_it_was_before_is_shown_exactly(write: Opens) -> None:
 
 def test_another_kind_comes_onto_the_list_and_is_ticked(write: Opens) -> None:
     page = write(EventsPart())
-    page.click("Another kind")
+    page.click("Another kind of event")
     page.press("Swimming gala", Key.Key_Return)
     page.qtbot.waitUntil(lambda: bool(page.kept.events))
     assert ticked(page) == ["Swimming gala"]
@@ -135,7 +135,7 @@ def test_another_kind_comes_onto_the_list_and_is_ticked(write: Opens) -> None:
 
 def test_what_another_page_did_to_the_list_meanwhile_is_told_of(write: Opens) -> None:
     page = write(EventsPart())
-    page.click("Another kind")
+    page.click("Another kind of event")
     page.journal.lists.keep_word(
         OwnWord(person_id=page.person.id, kind=WordKind.EVENT, words="Gala")
     )

@@ -131,7 +131,7 @@ def test_taking_off_brings_the_keyboard_to_the_neighbour_then_to_the_kinds(write
 
 def test_another_kind_comes_onto_the_list_and_is_added(write: Opens) -> None:
     page = write(SessionsPart())
-    page.click("Another kind")
+    page.click("Another kind of session")
     page.press("  Riding   therapy", Key.Key_Return)
     page.qtbot.waitUntil(lambda: bool(page.kept.sessions))
     code = page.kept.sessions[0].kind
@@ -143,7 +143,7 @@ def test_another_kind_comes_onto_the_list_and_is_added(write: Opens) -> None:
 
 def test_a_kind_that_is_there_is_simply_added(write: Opens) -> None:
     page = write(SessionsPart())
-    page.click("Another kind")
+    page.click("Another kind of session")
     page.press("physiotherapy", Key.Key_Return)
     assert sessions(page) == (PHYSIO,)
     assert page.form.lists.words == ()
@@ -155,7 +155,7 @@ def test_a_retired_kind_is_not_offered_but_days_keep_it_and_it_can_come_back(wri
     page.keep(page.kept.with_sessions([Session(kind=code, minutes=5)]))
     assert "Riding" not in kinds(page)
     assert minutes(page, "Riding").text() == "5"
-    page.click("Another kind")
+    page.click("Another kind of session")
     page.press("riding", Key.Key_Return)
     page.qtbot.waitUntil(lambda: len(page.kept.sessions) == 2)
     assert "Riding" in kinds(page)
@@ -164,7 +164,7 @@ def test_a_retired_kind_is_not_offered_but_days_keep_it_and_it_can_come_back(wri
 
 def test_a_kind_that_was_typed_but_not_added_is_not_lost(write: Opens) -> None:
     page = write(SessionsPart())
-    page.click("Another kind")
+    page.click("Another kind of session")
     page.press("Riding")
     assert page.part.refused
     page.part.say_problem()
@@ -172,12 +172,12 @@ def test_a_kind_that_was_typed_but_not_added_is_not_lost(write: Opens) -> None:
     page.press(Key.Key_Escape)
     assert not page.part.refused
     assert page.said() == []
-    assert page.has_keyboard() == "Another kind"
+    assert page.has_keyboard() == "Another kind of session"
 
 
 def test_a_kind_that_cannot_be_is_refused_beside_its_field(write: Opens) -> None:
     page = write(SessionsPart())
-    page.click("Another kind")
+    page.click("Another kind of session")
     field = page.named("Kind of session")
     assert isinstance(field, QLineEdit)
     field.insert("\u200b")
@@ -188,7 +188,7 @@ def test_a_kind_that_cannot_be_is_refused_beside_its_field(write: Opens) -> None
 
 def test_another_day_begins_without_what_was_half_typed(write: Opens) -> None:
     page = write(SessionsPart())
-    page.click("Another kind")
+    page.click("Another kind of session")
     page.press("Riding")
     page.day = page.day.replace(day=17)
     page.show()
@@ -202,7 +202,7 @@ def test_tab_leads_through_everything_in_the_order_seen(write: Opens) -> None:
     page.click("Add a session: Physiotherapy")
     assert page.way() == [
         "Add a session: Physiotherapy",
-        "Another kind",
+        "Another kind of session",
         "Minutes of Exercise in water",
         "Take off Exercise in water",
         "Minutes of Physiotherapy",

@@ -27,7 +27,9 @@ class EventsPart(WordsPart):
         self._words: tuple[Word, ...] = ()
         self._kinds = ChoiceRow(tr("Events:"), (), multiple=True)
         self._kinds.changed.connect(self._on_ticked)
-        self._more = OwnWordLine(tr("Another kind"), tr("Kind of event"))
+        self._more = OwnWordLine(
+            tr("Another kind"), tr("Another kind of event"), tr("Kind of event")
+        )
         self._more.asked.connect(self._on_kind_asked)
         self._list = ListedRows()
         self._rows: list[EventRow] = []

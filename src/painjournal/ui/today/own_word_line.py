@@ -22,9 +22,10 @@ class OwnWordLine(Column):
 
     asked = Signal(str)
 
-    def __init__(self, link: str, name: str) -> None:
+    def __init__(self, link: str, spoken: str, name: str) -> None:
         super().__init__(gap=4)
         self._link = LinkButton(link, icon="plus")
+        self._link.setAccessibleName(spoken)
         self._link.clicked.connect(self._on_link)
         self._field = NameField(name)
         self._field.setPlaceholderText(name)

@@ -26,7 +26,9 @@ class SessionsPart(WordsPart):
         super().__init__()
         self._kinds = AddRow(tr("Add a session:"), ())
         self._kinds.added.connect(self._on_added)
-        self._more = OwnWordLine(tr("Another kind"), tr("Kind of session"))
+        self._more = OwnWordLine(
+            tr("Another kind"), tr("Another kind of session"), tr("Kind of session")
+        )
         self._more.asked.connect(self._on_kind_asked)
         self._list = ListedRows()
         self._rows: list[SessionRow] = []
