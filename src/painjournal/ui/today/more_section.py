@@ -44,6 +44,7 @@ class MoreSection(QWidget):
     kept = Signal(object)
     list_wanted = Signal(str)
     word_wanted = Signal(object, object)
+    unfolded = Signal(QWidget)
     removed = Signal(str, object)
     help_wanted = Signal()
 
@@ -149,8 +150,9 @@ class MoreSection(QWidget):
 
     def unfold(self) -> None:
         """Offer everything that can be added, and bring the keyboard there."""
-        self._add.open = True
-        self._on_add_turned(True)
+        if not self._add.isHidden() and self._form is not None:
+            self._add.open = True
+            self._on_add_turned(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What closes the form stands side by side where that fits, else below one another."""
@@ -244,7 +246,14 @@ class MoreSection(QWidget):
         part.list_wanted.connect(self.list_wanted)
         part.removed.connect(self.removed)
         part.help_wanted.connect(self.help_wanted)
+        if around is not None:
+            for kept_beside in (part.kept, part.removed):
+                kept_beside.connect(lambda *_: self._follow_beside(around))
         part.word_wanted.connect(lambda word: self.word_wanted.emit(word, around))
+
+    def _follow_beside(self, card: "ItemCard") -> None:
+        if self._entry is not None:
+            card.follow(self._entry)
 
     def _show_choices(self) -> None:
         offered = [one for one in self._items if not one.asked and one.code not in self._opened]
@@ -273,6 +282,7 @@ class MoreSection(QWidget):
         self.arranged.emit()
         if unfolded and self._choices is not None:
             self._choices.take_focus()
+            self.unfolded.emit(self._choices)
 
     @Slot()
     def _on_choices_left(self) -> None:
@@ -287,10 +297,17 @@ class MoreSection(QWidget):
         card = self._cards.get(item.code)
         if card is not None:
             card.take_focus()
+            self.unfolded.emit(card)
 
     @Slot(object)
     def _on_put_away(self, card: "ItemCard") -> None:
         code = card.item.code
+        if card.part is not None:
+            card.part.settle()
+        if self._entry is not None and not card.is_empty(self._entry):
+            # Something was typed since it was last looked at.
+            card.follow(self._entry)
+            return
         self._opened.remove(code)
         self._show_cards()
         self._show_choices()
@@ -309,6 +326,7 @@ class MoreSection(QWidget):
         self._private_part.show_form(self._form, self._entry)
         self.arranged.emit()
         self._private_part.take_focus()
+        self.unfolded.emit(self._private_area)
 
     def _fit(self) -> None:
         two = self.width() >= theme.metrics().text(TWO_FROM)
