@@ -1,21 +1,26 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from painjournal.domain.catalogue import measure
+from painjournal.domain.circumstances import SchoolTime, TimeKind
 from painjournal.domain.entries import Entry
+from painjournal.domain.parts import Event
 from painjournal.domain.people import Occupation
 from painjournal.services.journals import Journal, open_journal
 from painjournal.ui.calendar.day_cell import DayCell
 from painjournal.ui.calendar.marks import Sign, signs
+from painjournal.ui.calendar.search_results import SearchResults
 from painjournal.ui.calendar.sentences import joined, who_wrote
 from painjournal.ui.calendar.steps import first_of_month, led_to, same_day
 from painjournal.ui.calendar_page import CalendarPage
+from painjournal.ui.widgets.picker import Picker
 
 TODAY = date(2025, 3, 18)
 
@@ -45,7 +50,7 @@ def journal(tmp_path: Path, watch: Watch) -> Iterator[Journal]:
 
 @pytest.fixture
 def page(qtbot: QtBot, look: object, journal: Journal) -> CalendarPage:
-    made = CalendarPage(journal.diary, journal.people, today=journal.diary.today)
+    made = CalendarPage(journal.lookbacks, journal.people, journal.lists, today=journal.diary.today)
     qtbot.addWidget(made)
     made.resize(1080, 800)
     with qtbot.waitExposed(made):
@@ -226,7 +231,7 @@ def test_midnight_brings_a_new_day(page: CalendarPage, watch: Watch) -> None:
 
 def test_weeks_begin_as_on_this_computer(qtbot: QtBot, look: object, journal: Journal) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    page = CalendarPage(journal.diary, journal.people, today=journal.diary.today)
+    page = CalendarPage(journal.lookbacks, journal.people, journal.lists, today=journal.diary.today)
     qtbot.addWidget(page)
     page.resize(1080, 800)
     page.show()
@@ -270,3 +275,138 @@ def test_each_adult_has_a_sign_of_their_own(journal: Journal) -> None:
         Sign.DISC,
         Sign.SQUARE,
     ]
+
+
+def picker(page: CalendarPage) -> Picker:
+    return page.findChildren(Picker)[0]
+
+
+def pick(page: CalendarPage, words: str) -> None:
+    found = picker(page)
+    at = next(n for n in range(found.count()) if found.itemText(n) == words)
+    found.setCurrentIndex(at)
+    found.activated.emit(at)
+
+
+def answer(journal: Journal, writer: str, day: date, code: str, value: int) -> None:
+    writer_id = next(one.id for one in journal.people.writers() if one.name == writer)
+    entry = journal.diary.entry(journal.people.people()[0].id, day, writer_id)
+    journal.diary.save(entry.with_answer(measure(code), value))
+
+
+def test_one_answer_is_a_shade_with_its_digit(page: CalendarPage, journal: Journal) -> None:
+    answer(journal, "Maya", date(2025, 3, 10), "stress", 4)
+    answer(journal, "Maya", date(2025, 3, 11), "stress", 0)
+    answer(journal, "Maya", date(2025, 3, 12), "mood", 2)
+    page.shown()
+    assert cell(page, date(2025, 3, 10)).face.shade is None
+    pick(page, "Stress")
+    faces = {day: cell(page, date(2025, 3, day)).face for day in (10, 11, 12, 13)}
+    assert [(faces[day].shade, faces[day].digits) for day in (10, 11)] == [(1.0, "4"), (0.0, "0")]
+    assert (faces[12].shade, faces[12].digits) == (None, "")
+    assert faces[10].name.endswith("Stress: Very much")
+    assert faces[12].name.endswith("Stress: not answered")
+    assert any(text.startswith("Stress: from None (light)") for text in labels(page))
+    pick(page, "Who wrote")
+    assert cell(page, date(2025, 3, 10)).face.shade is None
+
+
+def test_hours_are_told_with_their_half(page: CalendarPage, journal: Journal) -> None:
+    answer(journal, "Maya", date(2025, 3, 10), "sleep_minutes", 7 * 60 + 30)
+    answer(journal, "Maya", date(2025, 3, 11), "sleep_minutes", 20)
+    page.shown()
+    pick(page, "Hours slept")
+    assert cell(page, date(2025, 3, 10)).face.digits == "7½"
+    assert cell(page, date(2025, 3, 11)).face.digits == "½"
+
+
+def test_answers_of_two_are_two_things_to_look_at(page: CalendarPage, journal: Journal) -> None:
+    answer(journal, "Maya", date(2025, 3, 10), "how_hard", 4)
+    answer(journal, "Mum", date(2025, 3, 10), "how_hard", 1)
+    page.shown()
+    pick(page, "How hard it was to do things, by Mum")
+    assert cell(page, date(2025, 3, 10)).face.digits == "1"
+    pick(page, "How hard it was to do things, by Maya")
+    assert cell(page, date(2025, 3, 10)).face.digits == "4"
+
+
+def test_answers_that_are_kept_private_are_not_offered(
+    page: CalendarPage, journal: Journal
+) -> None:
+    answer(journal, "Maya", date(2025, 3, 10), "stress", 4)
+    maya = journal.people.writers()[0]
+    journal.people.change_writer(replace(maya, shows_answers=False))
+    mum = journal.people.writers()[1]
+    page.set_subject(journal.people.people()[0], mum)
+    assert [picker(page).itemText(n) for n in range(picker(page).count())] == ["Who wrote"]
+    assert cell(page, date(2025, 3, 10)).marks
+
+
+def test_events_and_holidays_stand_on_their_days(page: CalendarPage, journal: Journal) -> None:
+    person, writer = journal.people.people()[0], journal.people.writers()[0]
+    entry = journal.diary.entry(person.id, date(2025, 3, 10), writer.id)
+    journal.diary.save(entry.with_events([Event(kind="exam", words="maths")]))
+    journal.lists.keep_time(
+        SchoolTime(
+            person_id=person.id,
+            name="Spring holidays",
+            kind=TimeKind.HOLIDAY,
+            first=date(2025, 3, 10),
+            last=date(2025, 3, 11),
+        )
+    )
+    page.set_subject(person, writer)
+    both = cell(page, date(2025, 3, 10)).face
+    assert (both.event, both.holiday) == (True, True)
+    assert both.name.endswith("a later day. Spring holidays, Exam or test (maths)")
+    assert (cell(page, date(2025, 3, 11)).face.holiday, cell(page, TODAY).face.holiday) == (
+        True,
+        False,
+    )
+    assert {"Something was different", "School holidays"} <= set(labels(page))
+
+
+def test_a_year_is_seen_at_once(page: CalendarPage, qtbot: QtBot) -> None:
+    (year,) = [one for one in page.findChildren(QAbstractButton) if one.accessibleName() == "Year"]
+    qtbot.mouseClick(year, Qt.MouseButton.LeftButton)
+    days = {one.day for one in page.findChildren(DayCell) if not one.isHidden()}
+    assert {date(2024, 4, 1), date(2025, 3, 31)} <= days
+    assert len(days) >= 365
+
+
+def test_words_find_days_that_open(page: CalendarPage, journal: Journal, qtbot: QtBot) -> None:
+    person, writer = journal.people.people()[0], journal.people.writers()[0]
+    for n, note in ((3, "Swimming with Ada"), (10, "swim again"), (11, "rain")):
+        entry = journal.diary.entry(person.id, date(2025, 3, n), writer.id)
+        journal.diary.save(entry.with_note(note))
+    journal.notes.keep_private(person.id, date(2025, 3, 12), writer.id, "swim in secret")
+    page.shown()
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "swim")
+    results = page.findChild(SearchResults)
+    assert isinstance(results, SearchResults)
+    qtbot.waitUntil(lambda: results.days == [date(2025, 3, 10), date(2025, 3, 3)])
+    assert not cell_is_seen(page, date(2025, 3, 10))
+    with qtbot.waitSignal(page.day_wanted) as wanted:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        found = QApplication.focusWidget()
+        assert found is not None
+        qtbot.keyClick(found, Qt.Key.Key_Space)
+    assert wanted.args == [date(2025, 3, 10)]
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert cell_is_seen(page, date(2025, 3, 10))
+
+
+def cell_is_seen(page: CalendarPage, day: date) -> bool:
+    return any(one.day == day and one.isVisible() for one in page.findChildren(DayCell))
+
+
+def test_nothing_found_says_so(page: CalendarPage, qtbot: QtBot) -> None:
+    (field,) = [
+        one for one in page.findChildren(QLineEdit) if one.accessibleName().startswith("Search")
+    ]
+    qtbot.keyClicks(field, "zebra")
+    qtbot.waitUntil(lambda: any(text.startswith("Nothing found") for text in labels(page)))

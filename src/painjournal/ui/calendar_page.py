@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change, What
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from painjournal.services.people import People
 
 _WIDEST = 1120
+_ROOMY = 480
 
 
 class CalendarPage(QWidget):
@@ -131,7 +133,7 @@ class CalendarPage(QWidget):
         for button in (self._earlier, self._later, self._now):
             head.add(button)
             head.box.setAlignment(button, Qt.AlignmentFlag.AlignTop)
-        self._head = Column(head, self._tools, gap=8)
+        self._head = Column(head, gap=8)
         self._scroll.add(self._results)
         self._scroll.add(self._board)
         self._scroll.add(self._legend)
@@ -153,7 +155,19 @@ class CalendarPage(QWidget):
         if restyled(event):
             self._space()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the tools in sight where the window is high enough, else above the months."""
+        super().resizeEvent(event)
+        self._place_tools()
+
+    def _place_tools(self) -> None:
+        roomy = self.height() >= theme.metrics().text(_ROOMY)
+        place = self._head.box if roomy else self._scroll.body
+        if place.indexOf(self._tools) < 0:
+            place.insertWidget(1 if roomy else 0, self._tools)
+
     def _space(self) -> None:
+        self._place_tools()
         lengths = theme.metrics()
         side = lengths.space(24)
         self._top.setContentsMargins(side, lengths.space(20), side, lengths.space(4))

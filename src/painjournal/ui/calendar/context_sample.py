@@ -19,7 +19,9 @@ def paint_flag(painter: QPainter, corner: QPointF, side: float, ink: QColor) -> 
 
 def paint_line(painter: QPainter, left: QPointF, right: QPointF) -> None:
     """A line above the day: school holidays."""
-    painter.setPen(QPen(theme.current().colour("ink_faint"), theme.metrics().text(2)))
+    worn = theme.current()
+    colour = QColor(theme.mix(worn.paper, worn.ink_faint, 0.6))
+    painter.setPen(QPen(colour, theme.metrics().text(2)))
     painter.drawLine(left, right)
 
 

@@ -91,4 +91,4 @@ def _with_context(sentence: str, events: Sequence[str], times: Sequence[SchoolTi
     context = [*(one.name for one in times), *events]
     if not context:
         return sentence
-    return tr("{sentence}. {context}", sentence=sentence, context=listed(context))
+    return tr("{day}. {context}", day=sentence, context=listed(context))

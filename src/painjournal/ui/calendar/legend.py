@@ -11,29 +11,31 @@ from painjournal.ui.calendar.context_sample import ContextSample
 from painjournal.ui.calendar.marks import Mark, MarkSample, Sign
 from painjournal.ui.widgets.flow_layout import FlowLayout
 from painjournal.ui.widgets.label import Label
-from painjournal.ui.widgets.rows import Row
+from painjournal.ui.widgets.rows import Column, Row
 
 
-class Legend(QWidget):
-    """One sample and a few words for each writer, and for a hollow mark."""
+class Legend(Column):
+    """One sample and a few words for each writer, for a hollow mark, and for what else is shown."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._flow = FlowLayout(16)
-        self.setLayout(self._flow)
-        self._parts: list[QWidget] = []
+    def __init__(self) -> None:
+        super().__init__(gap=8)
+        self.setAccessibleName(tr("What the marks say"))
         self._shade = Label("", "help")
-        self._flow.addWidget(self._shade)
+        self._shade.hide()
+        self._samples = QWidget()
+        self._flow = FlowLayout(16)
+        self._samples.setLayout(self._flow)
+        self._writers: list[QWidget] = []
         self._event = _sample(ContextSample.EVENT, tr("Something was different"))
         self._holiday = _sample(ContextSample.HOLIDAY, tr("School holidays"))
-        for part in (self._event, self._holiday):
-            self._flow.addWidget(part)
-        self.setAccessibleName(tr("What the marks say"))
+        self.add(self._shade)
+        self.add(self._samples)
 
     def show_writers(self, writers: Sequence[Writer], signs: dict[int, Sign]) -> None:
         """Say whose each mark is."""
-        for old in self._parts:
+        for old in (*self._writers, self._event, self._holiday):
             self._flow.removeWidget(old)
+        for old in self._writers:
             old.deleteLater()
         told = [
             (Mark(sign=signs[writer.id]), tr("{name} wrote", name=writer.name))
@@ -42,8 +44,8 @@ class Legend(QWidget):
         ]
         hollow = next(iter(signs.values()), Sign.DISC)
         told.append((Mark(sign=hollow, late=True), tr("Hollow: written more than two days later")))
-        self._parts = [_told(mark, words) for mark, words in told]
-        for part in self._parts:
+        self._writers = [_told(mark, words) for mark, words in told]
+        for part in (*self._writers, self._event, self._holiday):
             self._flow.addWidget(part)
 
     def show_context(self, *, events: bool, holidays: bool, shown: Shown | None) -> None:
