@@ -17,7 +17,7 @@ NOTICED = BUILT_IN[WordKind.NOTICED]
         ("tu", []),
         ("tummy", ["belly-ache"]),
         ("hea", ["headache", "heart-racing", "dizzy"]),
-        ("toilet", ["constipation", "urine", "urine-rush"]),
+        ("toilet", ["constipation", "urine-rush", "urine"]),
         ("", []),
         ("  ", []),
         ("ache", ["belly-ache"]),
