@@ -373,6 +373,31 @@ def test_nothing_is_asked_while_somebody_is_archived(journal: Journal, clock: Se
     assert EVERYTHING not in people.asked(maya.id, 1, TODAY + 30 * day)
 
 
+def test_a_person_comes_back_only_when_somebody_writes_about_them(people: People) -> None:
+    mum = people.add_adult("Mum")
+    finn = people.add_person("Finn", Occupation.NEITHER, writes_self=False)
+    people.add_person("Leo", Occupation.NEITHER)
+    people.archive_person(finn.id, True)
+    people.archive_writer(mum.id, True)
+    with pytest.raises(NotPossible, match="nobody could write about Finn"):
+        people.archive_person(finn.id, False)
+    people.archive_writer(mum.id, False)
+    people.archive_person(finn.id, False)
+    assert [one.name for one in people.people()] == ["Finn", "Leo"]
+
+
+def test_an_archived_adult_is_not_asked_about_somebody_new(people: People) -> None:
+    people.add_person("Maya", Occupation.SCHOOL)
+    mum = people.add_adult("Mum")
+    people.archive_writer(mum.id, True)
+    leo = people.add_person("Leo", Occupation.SCHOOL)
+    rows = people.asked_rows(leo.id, mum.id)
+    assert days_asked(rows, "how_hard", Period(TODAY, TODAY + timedelta(days=9))) == frozenset()
+    people.archive_writer(mum.id, False)
+    rows = people.asked_rows(leo.id, mum.id)
+    assert len(days_asked(rows, "how_hard", Period(TODAY, TODAY + timedelta(days=9)))) == 10
+
+
 def test_a_child_begins_to_write_when_they_want_to(people: People) -> None:
     mum = people.add_adult("Mum")
     finn = people.add_person("Finn", Occupation.SCHOOL, writes_self=False)
@@ -382,6 +407,9 @@ def test_a_child_begins_to_write_when_they_want_to(people: People) -> None:
     assert people.asked(finn.id, own.id, TODAY)["stress"] is HowOften.DAILY
     with pytest.raises(NotPossible, match="Finn writes already"):
         people.begin_writing(finn.id)
+    people.archive_writer(own.id, True)
+    assert people.begin_writing(finn.id) == own
+    assert people.writers() == (mum, own)
     with pytest.raises(NoSuchPerson):
         people.begin_writing(9)
 

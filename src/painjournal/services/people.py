@@ -100,6 +100,7 @@ class People:
                 asked_store.put(
                     connection, first_asked(person, writer, since, pain=pain, scale=scale)
                 )
+                _ask_or_be_silent(connection, person, writer, since)
             _check_writers(connection)
         return person
 
@@ -116,19 +117,26 @@ class People:
         return writer
 
     def begin_writing(self, person_id: int) -> Writer:
-        """Let a person write who began without; they are asked from today on.
+        """Let a person write who began without, or stopped; they are asked from today on.
 
         Raises NoSuchPerson, and NotPossible when they write already.
         """
         today = self._today()
         with self._file.act() as connection:
             person = people_store.person(connection, person_id)
-            if any(one.is_self(person) for one in people_store.writers(connection)):
+            everybody = people_store.writers(connection)
+            writer = next((one for one in everybody if one.is_self(person)), None)
+            if writer is None:
+                new = Writer(name=person.name, person_id=person.id)
+                writer = people_store.add_writer(connection, new)
+                measures = _own_measures(connection, person.id)
+                asked_store.put(connection, first_asked(person, writer, today, measures=measures))
+            elif writer.archived:
+                writer = replace(writer, archived=False)
+                people_store.change_writer(connection, writer)
+            else:
                 raise NotPossible("writes", tr("{name} writes already.", name=person.name))
-            own = Writer(name=person.name, person_id=person.id)
-            writer = people_store.add_writer(connection, own)
-            measures = _own_measures(connection, person.id)
-            asked_store.put(connection, first_asked(person, writer, today, measures=measures))
+            _ask_or_be_silent(connection, person, writer, today)
         return writer
 
     def change_person(self, person: Person) -> Change:
@@ -169,13 +177,15 @@ class People:
     def archive_person(self, person_id: int, archived: bool) -> Change:
         """Offer a person no more, or again; their days stay, and nothing is asked from today on.
 
-        Raises NoSuchPerson, and NotPossible for the only one who is left.
+        Raises NoSuchPerson, and NotPossible for the only one who is left, or when nobody would
+        write about somebody who comes back.
         """
         with self._file.act() as connection:
             person = people_store.person(connection, person_id)
             if archived:
                 check_somebody_stays(person_id, people_store.people(connection))
             people_store.change_person(connection, replace(person, archived=archived))
+            _check_writers(connection)
             self._agree(connection)
         return Change(what=What.PEOPLE, person_id=person_id)
 
@@ -226,11 +236,13 @@ class People:
     def put_back(self, removal: Removal) -> Change:
         """Put a person or writer back as they were.
 
-        Raises NotPossible when something else has taken their place since.
+        Raises NotPossible when something else has taken their place since, or when nobody would
+        write about them.
         """
         with self._file.act() as connection:
             change = removals.put_back(connection, removal)
             check_names(people_store.people(connection), people_store.writers(connection))
+            _check_writers(connection)
             self._agree(connection)
         return change
 
