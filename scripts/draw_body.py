@@ -127,7 +127,7 @@ def hand(arm: BaseGeometry) -> BaseGeometry:
     joints = [shapely.union_all(pair).convex_hull for pair in itertools.pairwise(balls)]
     fingers = shapely.union_all([capsule(*finger) for finger in points.FINGERS])
     whole = shapely.union_all([arm, palm, hand_frame(joints[0])])
-    whole = rounded(whole, inner=40, outer=0)
+    whole = rounded(whole, inner=60, outer=0)
     thumb = rounded(hand_frame(shapely.union_all(joints)), inner=12, outer=0)
     whole = rounded(shapely.union_all([whole, thumb]), inner=3.5, outer=0)
     return rounded(shapely.union_all([whole, hand_frame(fingers)]), inner=0.8, outer=0.5)
