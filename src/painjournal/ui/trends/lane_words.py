@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from painjournal.domain.topics import CARD_FOR_TOPIC
 from painjournal.i18n import mark, tr
 from painjournal.pictures.timeline import Lane
+from painjournal.ui import theme
 from painjournal.ui.widgets.buttons import IconButton
 from painjournal.ui.widgets.card import Card
 from painjournal.ui.widgets.label import Label
@@ -41,6 +42,8 @@ class LaneWords(Card):
         self.sentences = tuple(lane.sentence for lane in lanes)
         for lane in lanes:
             row = Row(gap=8)
+            # As high without a button as with one, so that sentences stand evenly.
+            row.box.addStrut(theme.metrics().control)
             words = Label(lane.sentence)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             row.add(words, 1)
