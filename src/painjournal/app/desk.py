@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from painjournal.app.day_dialogs import DayDialogs
 from painjournal.app.places import Places
 from painjournal.domain.changes import Change, What
 from painjournal.domain.errors import JournalError, NoJournalThere
@@ -46,7 +47,9 @@ class Desk(QObject):
         self.today = TodayPage()
         self.today.changed.connect(self.hear)
         self.today.reading_wanted.connect(self.show_card)
-        self.today.help_wanted.connect(lambda: self.window.show_place("help"))
+        self.today.help_wanted.connect(self.show_help)
+        self.today.notice_wanted.connect(self._on_notice_wanted)
+        self._dialogs = DayDialogs(self)
         self._first_start: FirstStart | None = None
         self._places = Places(self)
         self._places.offer()
@@ -253,6 +256,21 @@ class Desk(QObject):
     def keep_trend(self, period: str) -> None:
         """Remember how long a period Trends shows."""
         self._keep(replace(self.settings, trend=period))
+
+    @Slot()
+    def show_help(self) -> None:
+        """Go to Getting help now."""
+        self.window.show_place("help")
+
+    @Slot(str, list)
+    def _on_notice_wanted(
+        self, sentence: str, acts: list[tuple[str, Callable[[], object]]]
+    ) -> None:
+        """Say what was removed; a sentence that is done with makes way."""
+        if sentence:
+            self.window.notice.say(sentence, acts)
+        else:
+            self.window.notice.done()
 
     @Slot()
     def show_emergency_number(self) -> None:

@@ -103,12 +103,16 @@ class NoticeBar(QWidget):
         rounded(painter, box, lengths.radius, worn.colour("notice"), border=border)
         painter.end()
 
-    @Slot()
-    def _on_close_clicked(self) -> None:
+    def done(self) -> None:
+        """Say no more of what was last said; a lasting sentence comes back."""
         lasting = self._lasting
         self.clear()
         if lasting is not None:
             self.say(*lasting, lasting=True)
+
+    @Slot()
+    def _on_close_clicked(self) -> None:
+        self.done()
         self.closed.emit()
 
     def _empty(self) -> None:

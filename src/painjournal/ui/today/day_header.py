@@ -1,7 +1,7 @@
 """Top of the day form: which day, who writes, what is saved, and the way to other days."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -82,6 +82,7 @@ class DayHeader(QWidget):
         self._to_today.hide()
         self.show_time("")
         self.show_others(())
+        self.show_saved(None)
         self.show_undo(False)
         self._turn()
 
@@ -125,8 +126,9 @@ class DayHeader(QWidget):
     def show_saved(self, moment: datetime | None) -> None:
         """Say when the day was last saved, or nothing."""
         self._saved.setVisible(moment is not None)
-        if moment is not None:
-            self._saved.setText(tr("Saved {time}", time=dates.clock(moment)))
+        # The same room is kept while nothing is said.
+        said = moment or datetime(2000, 1, 1, 22, 22, tzinfo=UTC)
+        self._saved.setText(tr("Saved {time}", time=dates.clock(said)))
 
     def show_undo(self, possible: bool) -> None:
         """Offer undo only when there is something to take back."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from painjournal.i18n import tr
+from painjournal.ui.lists.editors import MEASURES, SCHOOL
 
 
 class DayMenu(QMenu):
@@ -11,8 +12,9 @@ class DayMenu(QMenu):
 
     versions_wanted = Signal()
     removal_wanted = Signal()
+    list_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget, *, versions: bool, written: bool) -> None:
+    def __init__(self, parent: QWidget, *, versions: bool, written: bool, school: bool) -> None:
         super().__init__(parent)
         earlier = self.addAction(tr("Earlier versions of this day"))
         earlier.setEnabled(versions)
@@ -20,6 +22,12 @@ class DayMenu(QMenu):
         remove = self.addAction(tr("Remove this day"))
         remove.setEnabled(written)
         remove.triggered.connect(self.removal_wanted)
+        self.addSeparator()
+        questions = self.addAction(tr("Your own questions"))
+        questions.triggered.connect(lambda: self.list_wanted.emit(MEASURES))
+        if school:
+            times = self.addAction(tr("School terms and holidays"))
+            times.triggered.connect(lambda: self.list_wanted.emit(SCHOOL))
         self.aboutToHide.connect(self.deleteLater)
 
     def ask(self, under: QWidget) -> None:

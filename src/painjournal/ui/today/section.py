@@ -69,11 +69,14 @@ class FormSection(QWidget):
 
     def show_form(self, form: Form, entry: Entry) -> None:
         """Show an entry on the form of its day."""
+        same = self.form is not None and self.form.is_same_day(form)
         self.form, self.entry = form, entry
         asked = self.asked(form, entry)
         self._put([(one, form.words(one)) for one in asked])
         for question in self._questions:
-            question.show_entry(entry)
+            # What is typed and refused stays beside its field until the day is left.
+            if not (same and question.refused):
+                question.show_entry(entry)
         self._questions_box.setVisible(bool(asked))
         self.setVisible(self.is_of_use())
 

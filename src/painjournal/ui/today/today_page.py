@@ -1,31 +1,31 @@
 """The day form: every answer optional, saved as it is given, shown again exactly."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from painjournal.domain.asking import PainScale, Stands, stands
 from painjournal.domain.changes import Change, What
 from painjournal.domain.circumstances import times_on
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry
 from painjournal.domain.errors import JournalError
 from painjournal.domain.measures import Section
-from painjournal.domain.parts import STRETCH_NOTE
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.topics import CARD_FOR_TOPIC
 from painjournal.domain.vocabulary import OwnWord
 from painjournal.i18n import tr
-from painjournal.ui import dates
 from painjournal.ui.today.autosave import Autosave
+from painjournal.ui.today.day_acts import DayActs
 from painjournal.ui.today.day_header import DayHeader
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.form_columns import FormColumns
+from painjournal.ui.today.forms import form_of_day
 from painjournal.ui.today.more_section import MoreSection
 from painjournal.ui.today.pain_section import PainSection
 from painjournal.ui.today.questions import Question
@@ -94,6 +94,7 @@ class TodayPage(QWidget):
             self._scroll.add(part)
         self._scroll.add_stretch()
         self._typing_undo = TypingUndo(self)
+        self._acts = DayActs(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
@@ -112,6 +113,7 @@ class TodayPage(QWidget):
         """Let the journal go: save what waits, and disable the form."""
         self._save_waiting()
         self._journal = self._form = self._entry = None
+        self._acts.show_form(None, None)
         self._more.open(None)
         self._body.setEnabled(False)
         self._header.setEnabled(False)
@@ -214,6 +216,12 @@ class TodayPage(QWidget):
         self._header.day_wanted.connect(self.show_day)
         self._header.together_turned.connect(self._on_together_turned)
         self._header.undo_wanted.connect(self.undo)
+        self._more.unfolded.connect(self._on_unfolded)
+        self._acts.about_to_act.connect(self._save_waiting)
+        self._acts.altered.connect(self._on_altered)
+        self._acts.list_wanted.connect(self.list_wanted)
+        self._acts.notice_wanted.connect(self.notice_wanted)
+        self._acts.versions_wanted.connect(self.versions_wanted)
         self._header.menu_wanted.connect(self._on_menu_wanted)
         self._header.voices_wanted.connect(self._on_voices_wanted)
         for keys, act in (
@@ -237,11 +245,12 @@ class TodayPage(QWidget):
         entry = diary.entry(person.id, day, writer.id)
         if entry.first_recorded is None and writer.is_self(person):
             entry = replace(entry, together=writer.together)
-        form = self._new_form(self._journal, person, writer, day)
+        form = form_of_day(self._journal, person, writer, day)
         if self._form is None or not self._form.is_same_day(form):
             self._taken_back, self._warned = [], False
             self._header.show_saved(None)
         self._form, self._entry = form, entry
+        self._acts.show_form(self._journal, form)
         self._adults = any(one.person_id is None for one in people.writers())
         self._header.show_time(
             ", ".join(one.name for one in times_on(form.lists.school_times, day))
@@ -260,26 +269,6 @@ class TodayPage(QWidget):
         self._order_keys()
         self._body.setEnabled(True)
         self._header.setEnabled(True)
-
-    def _new_form(self, journal: "Journal", person: Person, writer: Writer, day: date) -> Form:
-        rows = journal.people.asked_rows(person.id)
-        own = {one.id for one in journal.people.writers(archived=True) if one.is_self(person)}
-        of_person = [row for row in rows if row.writer_id in own]
-        words = (
-            stands(of_person, PainScale.LEVEL, day) is Stands.ABSENT
-            and stands(of_person, PainScale.WORDS, day) is not Stands.ABSENT
-        )
-        stretches = journal.notes.stretches(person.id, day, writer.id)
-        return Form(
-            person=person,
-            writer=writer,
-            day=day,
-            rows=tuple(row for row in rows if row.writer_id == writer.id),
-            lists=journal.lists.of(person.id),
-            order=journal.people.order(person.id, writer.id),
-            scale=PainScale.WORDS if words else PainScale.LEVEL,
-            beside=frozenset({STRETCH_NOTE} if stretches else ()),
-        )
 
     @Slot()
     def _on_arranged(self) -> None:
@@ -345,6 +334,7 @@ class TodayPage(QWidget):
             entry = replace(entry, nothing_to_add=False)
         return entry
 
+    @Slot()
     def _save_waiting(self) -> None:
         if self._autosave.waiting:
             self._autosave.now()
@@ -448,22 +438,9 @@ class TodayPage(QWidget):
 
     @Slot(QWidget)
     def _on_menu_wanted(self, button: QWidget) -> None:
-        from painjournal.ui.today.day_menu import DayMenu
-
-        form, journal = self._form, self._journal
-        if form is None or journal is None or self._entry is None:
-            return
         self._save_waiting()
-        versions = journal.diary.versions(form.person.id, form.day, form.writer.id)
-        menu = DayMenu(self, versions=bool(versions), written=self._entry.is_written)
-        menu.versions_wanted.connect(self._on_versions_wanted)
-        menu.removal_wanted.connect(self.remove_day)
-        menu.ask(button)
-
-    @Slot()
-    def _on_versions_wanted(self) -> None:
-        if self._form is not None:
-            self.versions_wanted.emit(self._form.day)
+        if self._entry is not None:
+            self._acts.ask(button, self._entry)
 
     @Slot()
     def _on_voices_wanted(self) -> None:
@@ -471,51 +448,24 @@ class TodayPage(QWidget):
         if self._form is not None:
             self.voices_wanted.emit(self._form.day)
 
-    @Slot()
-    def remove_day(self) -> None:
-        """Take this writer's day out, and offer to put it back."""
-        form, journal = self._form, self._journal
-        if form is None or journal is None:
-            return
-        self._save_waiting()
-        try:
-            removal = journal.diary.remove_day(form.person.id, form.day, form.writer.id)
-        except JournalError as error:
-            self.notice_wanted.emit(error.sentence, [])
-            return
-        self._show_other_state(removal.change)
-        self._offer_back(tr("{day} was removed.", day=dates.long_day(form.day)), removal)
-
     @Slot(str, object)
     def _on_part_removed(self, said: str, removal: "Removal") -> None:
         self.changed.emit(removal.change)
-        self._offer_back(said, removal)
+        self._acts.offer_back(said, removal)
 
-    def _offer_back(self, said: str, removal: "Removal") -> None:
-        journal = self._journal
-        if journal is not None:
-            undo: Callable[[], None] = lambda: self._put_back(journal, removal)  # noqa: E731
-            self.notice_wanted.emit(said, [(tr("Undo"), undo)])
-
-    def _put_back(self, journal: "Journal", removal: "Removal") -> None:
-        if journal is not self._journal:
-            return
-        self._save_waiting()
-        try:
-            change = journal.diary.put_back(removal)
-        except JournalError as error:
-            self.notice_wanted.emit(error.sentence, [])
-        else:
-            self._show_other_state(change)
-            self.notice_wanted.emit("", [])
-
-    def _show_other_state(self, change: Change) -> None:
+    @Slot(object)
+    def _on_altered(self, change: Change) -> None:
         """Show the day that is open as it is kept now, with nothing to take back."""
         if self._form is not None:
             form, self._form = self._form, None
             self._show_day(form.person, form.writer, form.day)
             self.shown()
         self.changed.emit(change)
+
+    @Slot(QWidget)
+    def _on_unfolded(self, part: QWidget) -> None:
+        """Bring into view what was unfolded, when it has its place."""
+        QTimer.singleShot(0, part, partial(self._scroll.show_widget, part))
 
     @Slot(bool)
     def _on_together_turned(self, together: bool) -> None:
