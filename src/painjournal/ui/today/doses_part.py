@@ -50,7 +50,7 @@ class DosesPart(FormPart):
             for code in (one.treatment for one in entry.doses)
             if form.lists.treatment(code) is None
         ]
-        if wanted != [row.treatment for row in self._rows]:
+        if list(map(_seen, wanted)) != [_seen(row.treatment) for row in self._rows]:
             self._put_rows(wanted)
         kept = {one.treatment: one for one in entry.doses}
         for row in self._rows:
@@ -122,6 +122,11 @@ class DosesPart(FormPart):
     @Slot()
     def _on_list_wanted(self) -> None:
         self.list_wanted.emit(_LIST)
+
+
+def _seen(one: Treatment) -> tuple[str, str, str, str]:
+    """What a row shows of a treatment, so that a row need not be made anew for anything else."""
+    return one.code, one.name, one.amount, one.kind
 
 
 def _by_treatment(entry: Entry) -> dict[str, Dose]:

@@ -12,7 +12,7 @@ class LinkedSentence(Button):
     """The whole sentence can be pressed; `link`, a part of it, looks like what it leads to."""
 
     weight = "help"
-    side_room = 0
+    side_room = 6
     centred = False
 
     def __init__(self, sentence: str, link: str, *, parent: QWidget | None = None) -> None:

@@ -3,32 +3,33 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+_NO_END = 2**31 - 1
+
 
 class WordsField(QLineEdit):
-    """A line for words of any length, which are given back exactly as they came until typed in."""
+    """A line for words of any length, line ends among them, given back exactly as they came."""
 
     changed = Signal()
 
     def __init__(self, name: str, placeholder: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+        # Without this Qt cuts off what is longer than 32,767 letters.
+        self.setMaxLength(_NO_END)
         self.textEdited.connect(self._on_text_edited)
 
     @property
     def words(self) -> str:
-        """The words; those that a line has no room for stay while nothing is typed."""
-        return self._words
+        """The words."""
+        return self.text()
 
     @words.setter
     def words(self, words: str) -> None:
-        if words != self._words:
-            self._words = words
+        if words != self.text():
             self.setText(words)
             self.setCursorPosition(0)
 
-    @Slot(str)
-    def _on_text_edited(self, text: str) -> None:
-        self._words = text
+    @Slot()
+    def _on_text_edited(self) -> None:
         self.changed.emit()
