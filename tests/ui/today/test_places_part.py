@@ -240,16 +240,31 @@ def test_done_closes_the_larger_map(part: PlacesPart) -> None:
     assert QApplication.focusWidget() is button(part, "Larger map")
 
 
-@pytest.mark.parametrize(("size", "scale"), [((1280, 800), 1.0), ((800, 520), 1.0)])
+def test_the_larger_map_says_every_place_that_its_search_marks(part: PlacesPart) -> None:
+    large = larger(part)
+    search = large.findChild(PlaceSearch)
+    assert search is not None
+    QTest.keyClicks(search, "whole")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert words(large) == ["Whole body"]
+    assert words(part) == []
+    assert button(part, "Whole body").isChecked()
+
+
+@pytest.mark.parametrize(
+    ("size", "scale", "share"),
+    [((1280, 800), 1.0, 0.7), ((800, 520), 1.0, 0.7), ((800, 520), 2.0, 0.55)],
+)
 def test_the_larger_map_fills_the_height(
-    part: PlacesPart, look: Look, size: tuple[int, int], scale: float
+    part: PlacesPart, look: Look, size: tuple[int, int], scale: float, share: float
 ) -> None:
     look("light", scale)
     large = larger(part)
     large.resize(*size)
     drawn = figure(large)
     high = drawn.centre_of("b-heel-l").y() - drawn.centre_of("f-head").y()
-    assert high > 0.7 * size[1]
+    assert high > share * size[1]
+    assert large.size().toTuple() == size
 
 
 def test_the_same_places_are_offered_by_date_until_something_is_marked(part: PlacesPart) -> None:

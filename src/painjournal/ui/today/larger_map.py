@@ -22,7 +22,7 @@ class LargerMap(QDialog):
     def __init__(self, marked: MarkedPlaces, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Where?"))
-        self._parts = MapParts(marked, self)
+        self._parts = MapParts(marked, self, without_shape=True)
         self._done = PrimaryButton(tr("Done"))
         self._done.clicked.connect(self.accept)
         self._side = QWidget()

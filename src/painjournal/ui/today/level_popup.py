@@ -53,7 +53,7 @@ class LevelPopup(QFrame):
         self.levels.setVisible(levels)
         self.none.setVisible(levels and level is not None)
         self._levels_shown = levels
-        self.setFixedWidth(min(lengths.text(424), parent.window().width() - 16))
+        self.setFixedWidth(min(lengths.space(424), parent.window().width() - 16))
 
     def open_at(self, spot: QPoint) -> None:
         """Open with the top left corner at a point of the screen, or as near as fits."""

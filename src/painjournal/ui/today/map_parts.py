@@ -17,7 +17,7 @@ _LAYERS = tuple(Layer)
 class MapParts(QObject):
     """Makes the parts and keeps them true to the marked places; its owner lays them out."""
 
-    def __init__(self, marked: MarkedPlaces, owner: QObject) -> None:
+    def __init__(self, marked: MarkedPlaces, owner: QObject, *, without_shape: bool) -> None:
         super().__init__(owner)
         self._marked = marked
         self.search = PlaceSearch()
@@ -33,7 +33,7 @@ class MapParts(QObject):
         self.map = BodyMap()
         self.map.changed.connect(self._on_map_changed)
         self.map.level_asked.connect(self._on_level_asked)
-        self.chips = PlaceChips(marked)
+        self.chips = PlaceChips(marked, without_shape=without_shape)
         self.chips.emptied.connect(self._on_chip_gone)
         marked.altered.connect(self._on_altered)
 

@@ -14,14 +14,18 @@ from painjournal.ui.widgets.flow_layout import FlowLayout
 
 
 class PlaceChips(QWidget):
-    """A chip for every mark that no other control says: first what hurts, then touch."""
+    """A chip for every mark: first what hurts, then where touch hurts.
+
+    Where buttons beside it say which places without a shape hurt, `without_shape` is left out.
+    """
 
     rebuilt = Signal()
     emptied = Signal()
 
-    def __init__(self, marked: MarkedPlaces) -> None:
+    def __init__(self, marked: MarkedPlaces, *, without_shape: bool) -> None:
         super().__init__()
         self._marked = marked
+        self._left_out = () if without_shape else WITHOUT_SHAPE
         self._shown: list[tuple[Place, Layer]] = []
         self._flow = FlowLayout(6)
         self.setLayout(self._flow)
@@ -45,7 +49,7 @@ class PlaceChips(QWidget):
         popup.open_at(spot)
 
     def _wanted(self) -> list[tuple[Place, Layer]]:
-        hurting = [one for one in self._marked.hurting if one.id not in WITHOUT_SHAPE]
+        hurting = [one for one in self._marked.hurting if one.id not in self._left_out]
         touched = [one for one in places.place_ids() if one in self._marked.touched]
         return [(one, Layer.HURTS) for one in hurting] + [
             (Place(id=one), Layer.TOUCH) for one in touched

@@ -33,7 +33,7 @@ class PlacesPart(Column):
         super().__init__(gap=8)
         self._marked = MarkedPlaces()
         self._same: tuple[Place, ...] = ()
-        self._parts = MapParts(self._marked, self)
+        self._parts = MapParts(self._marked, self, without_shape=False)
         self._same_button = _SmallButton("")
         self._same_button.hide()
         self._same_button.clicked.connect(self._on_same_asked)
