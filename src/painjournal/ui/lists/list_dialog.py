@@ -87,8 +87,10 @@ class ListDialog(SheetDialog):
         self._form = form
         form.kept.connect(self._on_kept)
         form.left.connect(self._on_left)
-        self.sheet.body.insertWidget(0, form)
         self._list.hide()
+        self.sheet.body.insertWidget(0, form)
+        # Shown now and not with the next layout, else no field could take the keyboard yet.
+        form.show()
         for part in (self._done, self.add_button):
             part.hide()
         for button in (form.keep_button, form.cancel_button, *form.more):
@@ -122,6 +124,9 @@ class ListDialog(SheetDialog):
             )
             self._past_fold.open = unfolded or focus in {one.code for one in past}
             self._lines.add(self._past_fold)
+        if self.isVisible():
+            for part in self._parts():
+                part.show()
         tab_through(self.sheet, self._done, self.add_button, self._undo)
         self._focus(focus)
 

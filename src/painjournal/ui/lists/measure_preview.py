@@ -37,3 +37,5 @@ class MeasurePreview(Card):
         one = own.measure
         self._question = Question(one, one.question)
         self.add(self._question)
+        if self.isVisible():
+            self._question.show()
