@@ -135,6 +135,16 @@ def test_a_page_is_saved(says: Says, sample: Path, tmp_path: Path) -> None:
     assert target.read_bytes().startswith(b"%PDF-")
 
 
+def test_a_page_of_somebody_archived_is_saved_too(says: Says, sample: Path, tmp_path: Path) -> None:
+    with open_journal(sample) as journal:
+        finn = next(one for one in journal.people.people() if one.name == "Finn")
+        journal.people.archive_person(finn.id, True)
+    target = tmp_path / "page.pdf"
+    page = ["--person", "Finn", *PERIOD, "-o", target]
+    assert says("summary", "--journal", sample, *page)[0] == 0
+    assert target.is_file()
+
+
 def test_the_paper_can_be_chosen(says: Says, sample: Path, tmp_path: Path) -> None:
     from pikepdf import Pdf
 

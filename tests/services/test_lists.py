@@ -345,3 +345,28 @@ def test_a_day_keeps_its_retired_word(journal: Journal) -> None:
     journal.lists.keep_word(replace(new, code=code, retired=True))
     (event,) = journal.diary.entry(MAYA, TODAY, MAYAS).events
     assert journal.lists.of(MAYA).said(WordKind.EVENT, event.kind) == "Sleepover"
+
+
+def test_a_reader_beside_the_window_sees_what_was_just_kept(journal: Journal) -> None:
+    with open_journal(journal.path, writing=False) as reader:
+        assert reader.lists.of(MAYA).programmes == ()
+        journal.lists.keep_programme(MAYA, "Swim")
+        assert reader.lists.of(MAYA) == journal.lists.of(MAYA)
+        assert len(reader.lists.of(MAYA).programmes) == 1
+
+
+def test_what_is_refused_is_not_among_the_lists(journal: Journal) -> None:
+    before = journal.lists.of(MAYA)
+    with pytest.raises(NotPossible):
+        journal.lists.keep_treatment(Treatment(person_id=MAYA, name=""))
+    assert journal.lists.of(MAYA) == before
+
+
+def test_the_lists_go_and_come_back_with_their_person(journal: Journal) -> None:
+    journal.people.add_person("Leo", Occupation.NEITHER)
+    walk(journal)
+    before = journal.lists.of(MAYA)
+    removal = journal.people.remove_person(MAYA)
+    assert journal.lists.of(MAYA).own_measures == ()
+    journal.people.put_back(removal)
+    assert journal.lists.of(MAYA) == before

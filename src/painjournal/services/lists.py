@@ -44,11 +44,19 @@ class Lists:
         """Keep the lists of this journal; what changes does so on the day of this clock."""
         self._file = file
         self._clock = clock
+        # Leafing through the days asks for them again and again; every act begins anew.
+        self._known: dict[int, PersonLists] = {}
+        self._known_at = file.acts
 
     def of(self, person_id: int) -> PersonLists:
         """Every list of a person, retired lines among them."""
-        with self._file.reading() as connection:
-            return list_store.of(connection, person_id)
+        if self._known_at != self._file.acts or not self._file.writing:
+            self._known.clear()
+            self._known_at = self._file.acts
+        if person_id not in self._known:
+            with self._file.reading() as connection:
+                self._known[person_id] = list_store.of(connection, person_id)
+        return self._known[person_id]
 
     def keep_measure(self, own: OwnMeasure, *, since: date | None = None) -> Change:
         """Add an own measure (its code is empty) or change one; Change.code is its code.
