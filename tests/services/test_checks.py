@@ -52,6 +52,15 @@ def test_emptied_days_are_not_counted(path: Path) -> None:
         ("INSERT INTO answer VALUES (1, 'of-later', 1)", 1),
         ("INSERT INTO answer VALUES (1, 'own-1', 'bad')", 1),
         ("INSERT INTO tick VALUES (1, 'did_today', 99)", 1),
+        ("INSERT INTO sign VALUES (1, 'glow', ''), (1, 'touch', 'x-tail')", 2),
+        ("INSERT INTO noticed VALUES (1, 'glow')", 1),
+        ("INSERT INTO session VALUES (1, 0, 'pool', 1441), (1, 1, 'flying', 5)", 2),
+        ("INSERT INTO dose VALUES (1, 'line-1', 'half', '', '')", 1),
+        ("INSERT INTO moment VALUES (1, 0, 1440, NULL, NULL, '', '')", 1),
+        ("INSERT INTO moment VALUES (1, 0, 0, 11, NULL, '', '')", 1),
+        ("INSERT INTO moment VALUES (1, 0, 0, NULL, 5, '', '')", 1),
+        ("INSERT INTO moment_place VALUES (1, 0, 'x-tail')", 1),
+        ("INSERT INTO event VALUES (1, 0, 'comet', '')", 1),
         ("INSERT INTO tick VALUES (1, 'did_today', 0), (2, 'did_today', 0)", 2),
         ("INSERT INTO place VALUES (1, 'x-tail', NULL, '')", 1),
         ("UPDATE place SET level = 11 WHERE entry_id = 1 AND place = 'f-knee-l'", 1),
@@ -67,6 +76,19 @@ def test_answers_that_cannot_be_are_counted_and_kept(path: Path, statement: str,
     assert report.sentences[-1].startswith(f"{n} answer")
     assert "not known to this version" in report.sentences[-1]
     assert seen(path.parent) == before
+
+
+def test_what_a_family_made_for_itself_is_understood(path: Path) -> None:
+    sql(
+        path,
+        "INSERT INTO answer VALUES (1, 'own-1', 1)",
+        "INSERT INTO noticed VALUES (1, 'own-2')",
+        "INSERT INTO session VALUES (1, 0, 'own-3', NULL)",
+        "INSERT INTO dose VALUES (1, 'own-4', 'taken', '', '')",
+        "INSERT INTO moment VALUES (1, 0, 0, 10, 4, '', '')",
+        "INSERT INTO event VALUES (1, 0, 'own-5', '')",
+    )
+    assert check(path).is_sound
 
 
 def test_answers_without_their_day_are_counted(path: Path) -> None:

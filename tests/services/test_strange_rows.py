@@ -30,10 +30,14 @@ def read_all(journal: Journal) -> int:
         journal.people.asked_rows(person.id)
         journal.lookbacks.first_day(person.id)
         journal.diary.written_days(person.id, Period(date.min, date.max))
+        for day in PERIOD:
+            journal.diary.day(person.id, day)
+            journal.notes.stretches(person.id, day)
         for writer in journal.people.writers():
             for day in PERIOD:
                 journal.diary.entry(person.id, day, writer.id)
                 journal.diary.versions(person.id, day, writer.id)
+                journal.notes.private(person.id, day, writer.id)
         table(journal.lookbacks.lookback(person.id, PERIOD, notes=True))
         journal.summaries.make(SummaryRequest(person_id=person.id, period=PERIOD))
     target = journal.path.with_name("tables.zip")
@@ -56,6 +60,15 @@ def read_all(journal: Journal) -> int:
         ("DELETE FROM writer WHERE id = 2", 10),
         ("INSERT INTO version SELECT id, id, 'sitting', 0, '{half' FROM entry", 20),
         ("INSERT INTO version SELECT id, id, 'sitting', 0, '{\"note\": 1}' FROM entry", 20),
+        ("INSERT INTO sign VALUES (1, 'glow', 'x-tail')", 20),
+        ("INSERT INTO session VALUES (1, -7, 'pool', 'long'), (1, 'x', x'00', 3)", 20),
+        ("INSERT INTO dose VALUES (1, 'gone', 'half', '', '')", 20),
+        ("INSERT INTO moment VALUES (1, 1, 'noon', 'bad', 2.5, '', '')", 20),
+        ("INSERT INTO moment_place VALUES (1, 1, 'b-neck'), (1, 'x', 'b-neck')", 20),
+        ("INSERT INTO event VALUES (1, 2, 'comet', '')", 20),
+        ("INSERT INTO stretch_note VALUES (1, 'a', 1, 1, -3, 9999999, 'x')", 20),
+        ("INSERT INTO private_note SELECT id, 1, id, day, 'k', x'ff' FROM entry LIMIT 1", 20),
+        ("INSERT INTO private_note SELECT id, 1, id, day, '', 'letters' FROM entry LIMIT 1", 20),
     ],
 )
 def test_rows_that_cannot_be_are_kept_and_not_shown(

@@ -25,10 +25,10 @@ def numbers_understood() -> dict[str, range]:
 
 def number_understood(code: str, value: object) -> bool:
     """Whether a stored number is a possible answer; to a family's own measure every number is."""
+    if type(value) is not int:
+        return False
     possible = numbers_understood().get(code)
-    if possible is None:
-        return code.startswith(OWN_PREFIX) and type(value) is int
-    return value in possible
+    return code.startswith(OWN_PREFIX) if possible is None else value in possible
 
 
 @cache

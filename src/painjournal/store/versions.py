@@ -94,6 +94,7 @@ def _parts(entry: Entry) -> dict[str, list[Any]]:
 
 def _from_state(now: Entry, state: str) -> Entry | None:
     """Entry as a state says it, without what is not understood; None if it cannot be read."""
+    # What is no text where text belongs is refused by `normalised`.
     try:
         said = json.loads(state)
         return _entry(now, said) if said.keys() >= _ALWAYS else None
@@ -111,7 +112,7 @@ def _entry(now: Entry, said: dict[str, Any]) -> Entry:
         nothing_to_add=bool(said["nothing_to_add"]),
         answers=dict(_answers(said["answers"])),
         places=tuple(
-            Place(id=place, level=level_understood(level), words=words)
+            Place(id=place, level=level_understood(level), words=normalised(words))
             for place, level, words in said["places"]
             if place_understood(place)
         ),
@@ -128,17 +129,29 @@ def _entry(now: Entry, said: dict[str, Any]) -> Entry:
             if session_understood((kind, minutes))
         ),
         doses=tuple(
-            Dose(treatment=treatment, taken=Taken(taken), amount=amount, unwanted=unwanted)
+            Dose(
+                treatment=normalised(treatment),
+                taken=Taken(taken),
+                amount=normalised(amount),
+                unwanted=normalised(unwanted),
+            )
             for treatment, taken, amount, unwanted in said.get("doses", ())
             if dose_understood((treatment, taken))
         ),
         moments=tuple(
-            Moment(at=at, level=level, step=step, doing=doing, helped=helped, places=tuple(places))
+            Moment(
+                at=at,
+                level=level,
+                step=step,
+                places=tuple(places),
+                doing=normalised(doing),
+                helped=normalised(helped),
+            )
             for at, level, step, doing, helped, places in said.get("moments", ())
             if moment_understood((at, level, step)) and all(map(place_understood, places))
         ),
         events=tuple(
-            Event(kind=kind, words=words)
+            Event(kind=kind, words=normalised(words))
             for kind, words in said.get("events", ())
             if event_understood((kind,))
         ),
