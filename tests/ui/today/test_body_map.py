@@ -270,7 +270,7 @@ def test_both_layers_can_be_told_apart_and_seen_together_without_colour(
 
 
 def test_the_name_of_the_region_under_the_pointer_stands_between_the_heads(
-    figure: BodyMap,
+    figure: BodyMap, qtbot: QtBot
 ) -> None:
     def between() -> QImage:
         left, right = figure.centre_of("f-head"), figure.centre_of("b-head")
@@ -278,12 +278,12 @@ def test_the_name_of_the_region_under_the_pointer_stands_between_the_heads(
         return figure.grab().toImage().copy(room)
 
     QTest.mouseMove(figure, QPoint(2, 70))
+    QApplication.processEvents()
     before = between()
     QTest.mouseMove(figure, figure.centre_of("f-knee-l").toPoint())
-    named = between()
-    assert named != before
+    qtbot.waitUntil(lambda: between() != before)
     QTest.mouseMove(figure, QPoint(1, 60))
-    assert between() == before
+    qtbot.waitUntil(lambda: between() == before)
 
 
 class Painted(QObject):
