@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import zipfile
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from sqlalchemy.exc import IntegrityError
 from painjournal.domain.catalogue import measure
 from painjournal.domain.entries import Place
 from painjournal.domain.faults import places_of
+from painjournal.domain.parts import Dose, Event
 from painjournal.domain.people import Occupation
 from painjournal.domain.places import ELSEWHERE
+from painjournal.domain.treatments import Treatment
 from painjournal.services.journals import open_journal
 from painjournal.store.journal_file import JournalFile
 from painjournal.store.rows import notes
@@ -32,7 +35,8 @@ REACHES_OUT = {
 }
 
 NAME, ADULT, NOTE, PLACE = "Zebulonia", "Quirinaldo", "xylophonic-murmur", "marmalade-elbow"
-MARKERS = (NAME, ADULT, NOTE, PLACE)
+TREATMENT, EVENT, SECRET = "pomegranate-balm", "trombone-recital", "velvet-hollow"
+MARKERS = (NAME, ADULT, NOTE, PLACE, TREATMENT, EVENT, SECRET)
 
 
 def imported(path: Path) -> set[str]:
@@ -73,11 +77,15 @@ def journal(tmp_path: Path) -> Path:
     with open_journal(path, create=True) as opened:
         person = opened.people.add_person(NAME, Occupation.SCHOOL)
         adult = opened.people.add_adult(ADULT)
+        balm = opened.lists.keep_treatment(Treatment(person_id=person.id, name=TREATMENT)).code
         for writer in (*opened.people.writers()[:1], adult):
             day = opened.diary.today() - timedelta(days=1)
             entry = opened.diary.entry(person.id, day, writer.id)
             entry = entry.with_note(f"{NOTE} in the morning").with_answer(measure("how_hard"), 2)
+            entry = entry.with_doses([Dose(treatment=balm, unwanted=TREATMENT)])
+            entry = entry.with_events([Event(kind="fun", words=EVENT)])
             opened.diary.save(entry.with_places((Place(id=ELSEWHERE, words=PLACE),)))
+            opened.notes.keep_private(person.id, day, writer.id, SECRET)
     return path
 
 
@@ -130,7 +138,7 @@ def test_trouble_never_tells_what_is_in_the_journal(journal: Path, terminal: Ter
     assert terminal.status == 0
     terminal.run(*program, "summary", "--person", "Nobody", *period, "-o", "page.pdf")
     assert terminal.status == 2
-    terminal.run(*program, "export", "-o", "no/such/folder/days.csv")
+    terminal.run(*program, "export", "-o", "no/such/folder/tables.zip")
     assert terminal.status == 2
     for part in (1, 2, 3):
         damaged = journal.with_name(f"damaged-{part}.painjournal")
@@ -140,19 +148,24 @@ def test_trouble_never_tells_what_is_in_the_journal(journal: Path, terminal: Ter
             file.seek(size * part // 4)
             file.write(b"\xff" * (size // 5))
         terminal.run("-m", "painjournal", "check", "--journal", damaged)
-        terminal.run("-m", "painjournal", "export", "--journal", damaged, "-o", journal.parent)
+        terminal.run(
+            "-m", "painjournal", "export", "--journal", damaged, "-o", journal.with_name("t.zip")
+        )
     untold(terminal)
 
 
 def test_what_was_asked_for_is_the_only_place_it_goes(journal: Path, terminal: Terminal) -> None:
     period = ["--from", "2001-01-01", "--to", str(date.today() + timedelta(days=1))]  # noqa: DTZ011
     program = ["-m", "painjournal", "--journal", str(journal)]
-    page, table = journal.with_name("page.pdf"), journal.with_name("days.csv")
+    page, table = journal.with_name("page.pdf"), journal.with_name("tables.zip")
     terminal.run(*program, "summary", "--person", NAME.lower(), *period, "-o", page)
     assert terminal.status == 0
     terminal.run(*program, "export", "-o", table)
     assert terminal.status == 0
-    assert NOTE in table.read_text(encoding="utf-8-sig")
+    with zipfile.ZipFile(table) as tables:
+        told = b"".join(map(tables.read, tables.namelist())).decode()
+    assert all(word in told for word in (NAME, NOTE, PLACE, TREATMENT, EVENT))
+    assert SECRET not in told
     untold(terminal)
 
 
@@ -201,7 +214,7 @@ sys.addaudithook(watch)
 for arguments in (
     ["sample", "family.painjournal", "--days", "20", "--until", "2025-03-14"],
     ["check", "--journal", "family.painjournal"],
-    ["export", "--journal", "family.painjournal", "-o", "days.csv"],
+    ["export", "--journal", "family.painjournal", "-o", "tables.zip"],
     ["summary", "--journal", "family.painjournal", "--person", "Maya",
      "--from", "2025-03-01", "--to", "2025-03-14", "-o", "page.pdf"],
 ):
