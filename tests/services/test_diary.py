@@ -18,6 +18,7 @@ from painjournal.domain.changes import Change, What
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry, Place
 from painjournal.domain.errors import CannotWrite, NotPossible
+from painjournal.domain.parts import Moment, Session
 from painjournal.domain.people import Occupation
 from painjournal.services.diary import Diary
 from painjournal.services.journals import Journal, open_journal
@@ -389,6 +390,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from painjournal.domain.entries import Place
+from painjournal.domain.parts import Moment, Session
 from painjournal.services.journals import open_journal
 journal = open_journal(Path(sys.argv[1]))
 entry = journal.diary.entry(1, date(2025, 11, 18), 1)
@@ -400,6 +402,8 @@ while True:
             entry,
             answers={"sleep_minutes": n % 1000, "moved_minutes": n % 1000},
             places=(Place(id="elsewhere", words=str(n % 1000)),),
+            sessions=(Session(kind="pool", minutes=1 + n % 1000),) * (n % 2),
+            moments=(Moment(at=n % 1000, places=("b-neck",)),),
             note=str(n % 1000) + " " + "x" * (n % 7) * 1500,
         )
     )
@@ -428,5 +432,7 @@ def test_a_process_killed_while_saving_leaves_a_whole_entry(journal: Journal, af
         assert n in {said % 1000, (said + 1) % 1000}
         assert found.answer("moved_minutes") == n
         assert [one.words for one in found.places] == [str(n)]
+        assert found.sessions == (Session(kind="pool", minutes=n + 1),) * (n % 2)
+        assert found.moments == (Moment(at=n, places=("b-neck",)),)
         assert found.note.split(" ")[0] == str(n)
         assert write(again.diary, "and on") is not None
