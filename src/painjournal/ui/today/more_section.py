@@ -65,7 +65,6 @@ class MoreSection(QWidget):
         self._add.turned.connect(self._on_add_turned)
         self._private = Fold(tr("Private note"), self._build_private, area=self._private_area)
         self._private.turned.connect(self._on_private_turned)
-        self._private.setVisible(PRIVATE_NOTE in MAKERS)
         self._nothing = nothing
         self.foot = Row(gap=12)
         self._lines = QVBoxLayout(self)
@@ -224,7 +223,6 @@ class MoreSection(QWidget):
             if self._cards.get(code) is not old:
                 old.hide()
                 old.deleteLater()
-        self.arranged.emit()
 
     def _new_card(self, item: "MoreItem") -> "ItemCard | None":
         from painjournal.ui.today.item_card import ItemCard
@@ -294,6 +292,7 @@ class MoreSection(QWidget):
         self._opened.append(item.code)
         self._show_cards()
         self._show_choices()
+        self.arranged.emit()
         card = self._cards.get(item.code)
         if card is not None:
             card.take_focus()
@@ -311,6 +310,7 @@ class MoreSection(QWidget):
         self._opened.remove(code)
         self._show_cards()
         self._show_choices()
+        self.arranged.emit()
         if not (self._add.open and self._choices is not None and self._choices.take_focus(code)):
             self.take_focus()
 

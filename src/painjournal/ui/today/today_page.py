@@ -1,6 +1,5 @@
 """The day form: every answer optional, saved as it is given, shown again exactly."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -8,47 +7,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change, What
 from painjournal.domain.circumstances import times_on
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry
 from painjournal.domain.errors import JournalError
-from painjournal.domain.measures import Section
 from painjournal.domain.people import Person, Writer
-from painjournal.domain.topics import CARD_FOR_TOPIC
 from painjournal.domain.vocabulary import OwnWord
 from painjournal.i18n import tr
 from painjournal.ui.today.autosave import Autosave
 from painjournal.ui.today.day_acts import DayActs
+from painjournal.ui.today.day_form import DayForm
 from painjournal.ui.today.day_header import DayHeader
 from painjournal.ui.today.form import Form
-from painjournal.ui.today.form_columns import FormColumns
 from painjournal.ui.today.forms import form_of_day
-from painjournal.ui.today.more_section import MoreSection
-from painjournal.ui.today.pain_section import PainSection
-from painjournal.ui.today.questions import Question
-from painjournal.ui.today.section import FormSection
-from painjournal.ui.today.sleep_section import SleepSection
 from painjournal.ui.today.typing_undo import TypingUndo
-from painjournal.ui.widgets.check_box import CheckBox
 from painjournal.ui.widgets.label import Label
-from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.scroll_column import ScrollColumn
-from painjournal.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from painjournal.domain.removals import Removal
     from painjournal.services.journals import Journal
-    from painjournal.ui.today.form_part import FormPart
     from painjournal.ui.today.item_card import ItemCard
-
-    Block = FormSection | ItemCard
-    Stop = Question | FormPart
-
-TOPICS = ("doing", "sleep", "stress", "pain")
-"""What can be read about each section."""
 
 
 class TodayPage(QWidget):
@@ -73,22 +55,9 @@ class TodayPage(QWidget):
         self._autosave = Autosave(self)
         self._autosave.due.connect(self._on_save_due)
         self._header = DayHeader()
-        self._pain = PainSection()
-        self._sections: tuple[FormSection, ...] = (
-            FormSection(
-                tr("What you did"), Section.DOING, about=tr("Read about moving and therapy")
-            ),
-            SleepSection(),
-            FormSection(tr("Stress"), Section.FEELINGS, about=tr("Read about stress and pain")),
-            self._pain,
-        )
-        self._nothing = CheckBox(tr("Nothing to add"))
-        self._nothing.clicked.connect(self._on_nothing_turned)
-        self._more = MoreSection(self._nothing)
+        self._body = DayForm()
         self._problem = Label("", "problem")
         self._problem.hide()
-        self._columns = FormColumns(self._sections, self._more.foot)
-        self._body = Column(self._columns, self._more, gap=12)
         self._scroll = ScrollColumn(widest=1240)
         for part in (self._header, self._problem, self._body):
             self._scroll.add(part)
@@ -106,7 +75,7 @@ class TodayPage(QWidget):
         """Take an opened journal."""
         self._journal = journal
         self._form = self._entry = None
-        self._more.open(journal)
+        self._body.open(journal)
         self._header.mark_days(self._written_days)
 
     def close_journal(self) -> None:
@@ -114,8 +83,7 @@ class TodayPage(QWidget):
         self._save_waiting()
         self._journal = self._form = self._entry = None
         self._acts.show_form(None, None)
-        self._more.open(None)
-        self._body.setEnabled(False)
+        self._body.open(None)
         self._header.setEnabled(False)
 
     def set_subject(self, person: Person, writer: Writer) -> None:
@@ -142,14 +110,12 @@ class TodayPage(QWidget):
     def shown(self) -> None:
         """Bring the keyboard to the first question, so that a digit answers at once."""
         if self._form is not None:
-            first = next((one for one in self._stops() if not one.isHidden()), None)
-            if first is not None:
-                first.take_focus()
+            self._body.take_focus()
 
     def leaving(self) -> bool:
         """Save what waits; the first try to leave with something refused goes to it instead."""
         self._save_waiting()
-        refused = next(self._refused(), None)
+        refused = next(self._body.refused(), None)
         if refused is not None and not self._warned:
             self._warned = True
             self._scroll.show_widget(refused)
@@ -166,10 +132,11 @@ class TodayPage(QWidget):
             return
         if change.what is What.ENTRY:
             kept = journal.diary.entry(form.person.id, form.day, form.writer.id)
-            if self._entry is not None and not kept.same_content(self._entry):
+            if change.writer_id != form.writer.id:
+                self._show_others()
+            elif self._entry is not None and not kept.same_content(self._entry):
                 self._taken_back.append(self._entry)
                 self._show_kept(kept)
-            self._show_others()
         elif change.what in (What.PEOPLE, What.ASKED, What.LISTS):
             people = {one.id: one for one in journal.people.people(archived=True)}
             writers = {one.id: one for one in journal.people.writers(archived=True)}
@@ -200,23 +167,19 @@ class TodayPage(QWidget):
         return super().event(event)
 
     def _join(self) -> None:
-        for section, topic in zip(self._sections, TOPICS, strict=True):
-            card = CARD_FOR_TOPIC[topic]
-            section.about_asked.connect(lambda card=card: self.reading_wanted.emit(card))
-        parts: tuple[FormSection | MoreSection, ...] = (*self._sections, self._more)
-        for part in parts:
-            part.changed.connect(self._on_changed)
-            part.answered.connect(self._on_answered)
-        self._more.arranged.connect(self._on_arranged)
-        self._more.kept.connect(self.changed)
-        self._more.list_wanted.connect(self.list_wanted)
-        self._more.word_wanted.connect(self._on_word_wanted)
-        self._more.removed.connect(self._on_part_removed)
-        self._more.help_wanted.connect(self.help_wanted)
+        more = self._body.more
+        self._body.changed.connect(self._on_changed)
+        self._body.reading_wanted.connect(self.reading_wanted)
+        self._body.nothing_turned.connect(self._on_nothing_turned)
+        self._body.reached.connect(self._on_reached)
+        more.kept.connect(self.changed)
+        more.list_wanted.connect(self.list_wanted)
+        more.word_wanted.connect(self._on_word_wanted)
+        more.removed.connect(self._on_part_removed)
+        more.help_wanted.connect(self.help_wanted)
         self._header.day_wanted.connect(self.show_day)
         self._header.together_turned.connect(self._on_together_turned)
         self._header.undo_wanted.connect(self.undo)
-        self._more.unfolded.connect(self._on_unfolded)
         self._acts.about_to_act.connect(self._save_waiting)
         self._acts.altered.connect(self._on_altered)
         self._acts.list_wanted.connect(self.list_wanted)
@@ -229,7 +192,7 @@ class TodayPage(QWidget):
             ("Alt+Right", lambda: self._go_by(1)),
             ("Ctrl+D", self._header.ask_day),
             ("Ctrl+T", self._on_today_wanted),
-            ("Ctrl+M", self._more.unfold),
+            ("Ctrl+M", more.unfold),
             ("Ctrl+.", self._header.ask_menu),
             (QKeySequence(QKeySequence.StandardKey.Undo).toString(), self.undo),
         ):
@@ -259,36 +222,10 @@ class TodayPage(QWidget):
         self._show_header()
         self._header.show_undo(bool(self._taken_back))
         self._problem.hide()
-        for section in self._sections:
-            section.show_form(form, entry)
-        self._more.show_form(form, entry)
-        self._columns.set_with_pain(not self._pain.isHidden())
+        self._body.show_form(form, entry)
         same = diary.recent_places(person.id, writer.id, day)
-        self._pain.offer_same(*(same or (None, ())))
-        self._show_nothing()
-        self._order_keys()
-        self._body.setEnabled(True)
+        self._body.offer_same(*(same or (None, ())))
         self._header.setEnabled(True)
-
-    @Slot()
-    def _on_arranged(self) -> None:
-        self._columns.show_cards(self._more.standing)
-        self._order_keys()
-
-    def _order_keys(self) -> None:
-        tab_through(*self._sections, *self._more.stops)
-
-    def _blocks(self) -> "tuple[Block, ...]":
-        return (*self._sections, *self._more.blocks)
-
-    def _stops(self) -> "list[Stop]":
-        """Questions and parts, one after the other, as the keyboard goes on."""
-        return [stop for block in self._blocks() for stop in block.stops]
-
-    def _refused(self) -> "Iterator[Stop]":
-        for block in self._blocks():
-            yield from block.refused()
-        yield from self._more.refused()
 
     def _show_others(self) -> None:
         if self._form is not None and self._journal is not None:
@@ -302,14 +239,10 @@ class TodayPage(QWidget):
         self._entry = entry
         if self._form is None:
             return
-        for section in self._sections:
-            section.show_form(self._form, entry)
-        self._more.show_entry(entry)
+        self._body.show_entry(self._form, entry)
         self._header.show_undo(bool(self._taken_back))
         self._header.show_saved(entry.changed)
         self._show_header()
-        self._show_nothing()
-        self._order_keys()
 
     def _show_header(self) -> None:
         if self._form is not None and self._entry is not None and self._journal is not None:
@@ -328,8 +261,7 @@ class TodayPage(QWidget):
         entry = self._entry
         if entry is None:
             return None
-        for block in self._blocks():
-            entry = block.fill(entry)
+        entry = self._body.fill(entry)
         if entry.has_content and entry.nothing_to_add:
             entry = replace(entry, nothing_to_add=False)
         return entry
@@ -338,7 +270,7 @@ class TodayPage(QWidget):
     def _save_waiting(self) -> None:
         if self._autosave.waiting:
             self._autosave.now()
-        self._more.settle()
+        self._body.settle()
 
     def _keep(self, entry: Entry) -> bool:
         """Save an entry, and say whether that changed anything; on trouble the form stays."""
@@ -358,16 +290,9 @@ class TodayPage(QWidget):
         self._entry = self._journal.diary.entry(entry.person_id, entry.day, entry.writer_id)
         self._header.show_saved(self._entry.changed)
         self._header.show_undo(True)
-        self._show_nothing()
-        self._pain.follow(self._entry)
-        self._more.follow(self._entry)
+        self._body.follow(self._entry)
         self.changed.emit(change)
         return True
-
-    def _show_nothing(self) -> None:
-        if self._entry is not None:
-            self._nothing.setVisible(not self._entry.has_content)
-            self._nothing.setChecked(self._entry.nothing_to_add)
 
     @Slot()
     def undo(self) -> None:
@@ -375,13 +300,9 @@ class TodayPage(QWidget):
         self._save_waiting()
         if self._entry is None or self._form is None:
             return
-        refused = list(self._refused())
-        for one in refused:
-            if isinstance(one, Question):
-                one.show_entry(self._entry)
-            else:
-                one.show_form(self._form, self._entry)
-        if refused or not self._taken_back or not self._keep(self._taken_back[-1]):
+        if self._body.forget_refused(self._form, self._entry):
+            return
+        if not self._taken_back or not self._keep(self._taken_back[-1]):
             return
         # The step back was itself remembered as a change: it goes, with the one it took back.
         del self._taken_back[-2:]
@@ -400,27 +321,6 @@ class TodayPage(QWidget):
         filled = self._filled()
         if filled is not None:
             self._keep(filled)
-
-    @Slot()
-    def _on_answered(self) -> None:
-        """After a digit, bring the keyboard to what comes next and is seen."""
-        stops = [one for one in self._stops() if one.isVisible()]
-        focused = QApplication.focusWidget()
-        if focused is None:
-            return
-        at = next((n for n, one in enumerate(stops) if one.isAncestorOf(focused)), None)
-        if at is None:
-            return
-        following = stops[at + 1] if at + 1 < len(stops) else None
-        leaves_pain = stops[at] in self._pain.stops and following not in self._pain.stops
-        if leaves_pain and self._pain.places.isVisible():
-            self._pain.places.take_focus()
-        elif following is not None:
-            following.take_focus()
-            self._scroll.show_widget(following)
-        else:
-            # Not on the last answers: another digit would put a new answer over the one given.
-            self._more.take_focus()
 
     @Slot(object, object)
     def _on_word_wanted(self, word: OwnWord, around: "ItemCard | None") -> None:
@@ -463,7 +363,7 @@ class TodayPage(QWidget):
         self.changed.emit(change)
 
     @Slot(QWidget)
-    def _on_unfolded(self, part: QWidget) -> None:
+    def _on_reached(self, part: QWidget) -> None:
         """Bring into view what was unfolded, when it has its place."""
         QTimer.singleShot(0, part, partial(self._scroll.show_widget, part))
 
