@@ -96,6 +96,7 @@ def test_an_earlier_day_asks_for_the_time_first(page: Writing) -> None:
     assert page.has_keyboard() == "Time of the moment"
     assert time_field(page).text() == ""
     assert "Add a time and this moment is kept." in told(page)
+    assert time_field(page).accessibleDescription() == "Add a time and this moment is kept."
     assert list(page.kept.moments) == []
     assert not page.part.refused
     page.press("23:30")

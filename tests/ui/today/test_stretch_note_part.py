@@ -112,6 +112,7 @@ def test_days_that_cannot_be_are_refused_beside_the_field(
     type_day(page, name, text)
     page.part.settle()
     assert page.said() == [sentence]
+    assert day_field(page, name).accessibleDescription() == sentence
     assert page.part.refused
     assert notes(page)[0].last == TODAY
     type_day(page, name, "18/3/2026")

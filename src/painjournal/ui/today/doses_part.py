@@ -29,6 +29,7 @@ class DosesPart(FormPart):
 
     def __init__(self) -> None:
         super().__init__()
+        self._form: Form | None = None
         self._rows: list[DoseRow] = []
         self._box = Column(gap=16)
         self._empty = Label("")
@@ -41,6 +42,7 @@ class DosesPart(FormPart):
 
     def show_form(self, form: Form, entry: Entry) -> None:
         """Show the treatments in use on the day, and any that the entry has already."""
+        self._form = form
         had = {one.treatment for one in entry.doses}
         wanted = [
             one for one in form.lists.treatments if one.is_current(form.day) or one.code in had
@@ -60,6 +62,11 @@ class DosesPart(FormPart):
     def show_entry(self, entry: Entry) -> None:
         """Show again the rows that say something else than what is kept."""
         shown, kept = _by_treatment(self.fill(entry)), _by_treatment(entry)
+        rows = {row.treatment.code for row in self._rows}
+        if self._form is not None and not kept.keys() <= rows:
+            # It was stopped since then, or is on the list no longer.
+            self.show_form(self._form, entry)
+            return
         for row in self._rows:
             code = row.treatment.code
             if shown.get(code) != kept.get(code):

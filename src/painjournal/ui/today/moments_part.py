@@ -82,6 +82,12 @@ class MomentsPart(FormPart):
             row.show_draft(Draft.of(moment))
         for moment in left[len(others) :]:
             self._put(Draft.of(moment), self._place_of(moment))
+        if self.fill(entry).moments != entry.moments:
+            # Moments of the same minute have an order too.
+            for row in [one for one in self._rows if one.draft.moment is not None]:
+                self._drop(row)
+            for n, moment in enumerate(entry.moments):
+                self._put(Draft.of(moment), n)
 
     def fill(self, entry: Entry) -> Entry:
         """Entry with every moment that has a time."""

@@ -89,7 +89,10 @@ class StretchRow(Column):
         """Say beside its field why the note is not kept."""
         self._clear_problems()
         rows = {"first": self._first_row, "last": self._last_row}
-        rows.get(error.field, self._text_row).set_problem(error.sentence)
+        row = rows.get(error.field, self._text_row)
+        row.set_problem(error.sentence)
+        if isinstance(row.control, DayChoice):
+            row.control.field.setAccessibleDescription(error.sentence)
 
     def say_problem(self) -> None:
         """Go to what is refused and say why."""
@@ -113,6 +116,8 @@ class StretchRow(Column):
             field = row.control.field if isinstance(row.control, DayChoice) else None
             if field is None or not field.refused:
                 row.set_problem("")
+            if field is not None and not field.refused:
+                field.setAccessibleDescription("")
 
     @Slot()
     def _on_typed(self) -> None:

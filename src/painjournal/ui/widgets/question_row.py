@@ -66,6 +66,7 @@ class QuestionRow(QWidget):
         self._help.setText(sentence)
         self._help.setVisible(bool(sentence))
         self._words.setVisible(bool(sentence or self._question.text()))
+        self.control.setAccessibleDescription(self.problem or sentence)
 
     def set_problem(self, sentence: str) -> None:
         """Say what cannot be kept and what to do, or "" when all is well again."""
