@@ -12,7 +12,7 @@ from painjournal.domain.days import LATE_AFTER_DAYS, Period
 from painjournal.domain.entries import NOTE, Entry, Place, zone_named
 from painjournal.domain.lookback import WrittenDay
 from painjournal.domain.measures import Answer
-from painjournal.store import parts
+from painjournal.store import part_changes, parts
 from painjournal.store.answers import (
     level_understood,
     number_understood,
@@ -163,7 +163,7 @@ def put(connection: Connection, entry: Entry, before: StoredEntry | None = None)
             connection.execute(_SET_NOTE, note)
         else:
             connection.execute(_CLEAR_NOTE, {"entry": before.id})
-    parts.write(connection, before.id, before.entry, entry)
+    part_changes.write(connection, before.id, before.entry, entry)
     return StoredEntry(id=before.id, entry=entry)
 
 

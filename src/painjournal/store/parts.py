@@ -1,13 +1,11 @@
 """What a day holds beyond single answers, as rows: signs, sessions, doses, moments, events.
 
-Rows that this version does not understand stay where they are: those with a position keep it, and
-what is written takes the positions that are left.
+Rows that this version does not understand are passed over; they stay in the file.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import count, islice
 from typing import Any
 
 from sqlalchemy import (
@@ -16,15 +14,12 @@ from sqlalchemy import (
     Select,
     Table,
     bindparam,
-    delete,
     literal_column,
     null,
     select,
     union_all,
 )
-from sqlalchemy.dialects.sqlite import insert
 
-from painjournal.domain.entries import Entry
 from painjournal.domain.measures import OWN_PREFIX
 from painjournal.domain.parts import MOST_MINUTES, Dose, Event, Moment, Session, Sign, Taken
 from painjournal.domain.vocabulary import WordKind, is_built_in
@@ -107,7 +102,12 @@ def find_all(connection: Connection) -> dict[int, Parts]:
 def not_understood(connection: Connection) -> int:
     """Number of rows of parts that this version keeps and cannot show."""
     rows: Iterable[Sequence[Any]] = connection.execute(_EVERY)
-    return sum(not _UNDERSTOOD[row[0]](row[3:]) for row in rows)
+    return sum(not understood(row[0], row[3:]) for row in rows)
+
+
+def understood(table: str, fields: Sequence[Any]) -> bool:
+    """Whether a stored row of a part is one that this version knows, by its fields."""
+    return _UNDERSTOOD[table](fields)
 
 
 def word_understood(kind: WordKind, code: object) -> bool:
@@ -177,7 +177,7 @@ def _parts(rows: Iterable[Sequence[Any]]) -> Parts:
         table, position, fields = row[0], row[2], row[3:]
         if table == moment_places.name:
             where.setdefault(position, []).append(fields[0])
-        elif _UNDERSTOOD[table](fields):
+        elif understood(table, fields):
             found[table].append([position, *fields])
     return Parts(
         signs=frozenset(Sign(code=sign, place=place) for _, sign, place, *_ in found["sign"]),
@@ -203,152 +203,4 @@ def _parts(rows: Iterable[Sequence[Any]]) -> Parts:
             if all(map(place_understood, where.get(position, ())))
         ),
         events=tuple(Event(kind=kind, words=words) for _, kind, words, *_ in found["event"]),
-    )
-
-
-# --- writing ---------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Writing:
-    """Statements that set and clear rows of one table by what names a row within its entry."""
-
-    table: Table
-    key: tuple[str, ...]
-    set: Any = field(init=False)
-    clear: Any = field(init=False)
-
-    def __post_init__(self) -> None:
-        new = insert(self.table)
-        named = ["entry_id", *self.key]
-        rest = {c.name: new.excluded[c.name] for c in self.table.c if c.name not in named}
-        upsert = (
-            new.on_conflict_do_update(index_elements=named, set_=rest)
-            if rest
-            else new.on_conflict_do_nothing()
-        )
-        ours = [self.table.c[name] == bindparam(f"its_{name}") for name in named]
-        object.__setattr__(self, "set", upsert)
-        object.__setattr__(self, "clear", delete(self.table).where(*ours))
-
-    def write(
-        self,
-        connection: Connection,
-        entry_id: int,
-        had: Mapping[tuple[Any, ...], tuple[Any, ...]],
-        now: Mapping[tuple[Any, ...], tuple[Any, ...]],
-    ) -> None:
-        """Make rows say what they shall, by key and rest; touches only what differs."""
-        gone = [
-            {"its_entry_id": entry_id} | dict(zip(self._its, one, strict=True))
-            for one in had.keys() - now.keys()
-        ]
-        new = [
-            {"entry_id": entry_id} | dict(zip(self._fields, one + rest, strict=True))
-            for one, rest in now.items()
-            if had.get(one) != rest
-        ]
-        if gone:
-            connection.execute(self.clear, gone)
-        if new:
-            connection.execute(self.set, new)
-
-    @property
-    def _its(self) -> list[str]:
-        return [f"its_{name}" for name in self.key]
-
-    @property
-    def _fields(self) -> list[str]:
-        return [c.name for c in self.table.c if c.name != "entry_id"]
-
-
-_STORED = {
-    table: select(table.c.position, *(table.c[name] for name in _COLUMNS[table])).where(
-        table.c.entry_id == bindparam("id")
-    )
-    for table in (sessions, moments, moment_places, events)
-}
-
-_SIGNS = _Writing(signs, ("sign", "place"))
-_NOTICED = _Writing(noticed, ("word",))
-_DOSES = _Writing(doses, ("treatment",))
-_SESSIONS = _Writing(sessions, ("position",))
-_MOMENTS = _Writing(moments, ("position",))
-_MOMENT_PLACES = _Writing(moment_places, ("position", "place"))
-_EVENTS = _Writing(events, ("position",))
-
-
-def write(connection: Connection, entry_id: int, before: Entry, now: Entry) -> None:
-    """Write the parts of an entry in which it differs from what the journal holds."""
-    if before.signs != now.signs:
-        _SIGNS.write(connection, entry_id, _of_signs(before), _of_signs(now))
-    if before.noticed != now.noticed:
-        _NOTICED.write(connection, entry_id, _of_noticed(before), _of_noticed(now))
-    if before.doses != now.doses:
-        _DOSES.write(connection, entry_id, _of_doses(before), _of_doses(now))
-    if before.sessions != now.sessions:
-        said = [(one.kind, one.minutes) for one in now.sessions]
-        _write_in_places(connection, entry_id, _SESSIONS, said)
-    if before.moments != now.moments:
-        _write_moments(connection, entry_id, now.moments)
-    if before.events != now.events:
-        _write_in_places(
-            connection, entry_id, _EVENTS, [(one.kind, one.words) for one in now.events]
-        )
-
-
-def _of_signs(entry: Entry) -> dict[tuple[Any, ...], tuple[Any, ...]]:
-    return {(one.code, one.place): () for one in entry.signs}
-
-
-def _of_noticed(entry: Entry) -> dict[tuple[Any, ...], tuple[Any, ...]]:
-    return {(word,): () for word in entry.noticed}
-
-
-def _of_doses(entry: Entry) -> dict[tuple[Any, ...], tuple[Any, ...]]:
-    return {(one.treatment,): (one.taken.value, one.amount, one.unwanted) for one in entry.doses}
-
-
-def _write_in_places(
-    connection: Connection,
-    entry_id: int,
-    writing: _Writing,
-    wanted: Sequence[tuple[Any, ...]],
-    taken: Collection[int] = (),
-) -> tuple[list[int], set[int]]:
-    """Write rows one after the other where no row stands that is not ours to change.
-
-    `taken` are positions to keep off besides those of rows that are not understood. Returns the
-    positions of the rows, and all that are or were ours.
-    """
-    understood = _UNDERSTOOD[writing.table.name]
-    had: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-    others = set(taken)
-    for position, *fields in connection.execute(_STORED[writing.table], {"id": entry_id}):
-        if understood(fields) and position not in taken:
-            had[position,] = tuple(fields)
-        else:
-            others.add(position)
-    positions = list(islice((n for n in count() if n not in others), len(wanted)))
-    now = {(position,): fields for position, fields in zip(positions, wanted, strict=True)}
-    writing.write(connection, entry_id, had, now)
-    return positions, {position for (position,) in had.keys() | now.keys()}
-
-
-def _write_moments(connection: Connection, entry_id: int, wanted: Sequence[Moment]) -> None:
-    where = {
-        (position, place)
-        for position, place in connection.execute(_STORED[moment_places], {"id": entry_id})
-    }
-    hidden = {position for position, place in where if not place_understood(place)}
-    said = [(one.at, one.level, one.step, one.doing, one.helped) for one in wanted]
-    positions, ours = _write_in_places(connection, entry_id, _MOMENTS, said, hidden)
-    now = {
-        (position, place)
-        for position, one in zip(positions, wanted, strict=True)
-        for place in one.places
-    }
-    had = {one for one in where if one[0] in ours}
-    _MOMENT_PLACES.write(
-        connection, entry_id, dict.fromkeys(had, ()), dict.fromkeys(sorted(now), ())
     )
