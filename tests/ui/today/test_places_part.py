@@ -285,7 +285,7 @@ def test_kn_finds_both_knees_and_enter_marks(part: PlacesPart) -> None:
     type_keys("kn")
     search = QApplication.focusWidget()
     assert isinstance(search, PlaceSearch)
-    assert {"f-knee-l", "f-knee-r"} <= set(search.offered())
+    assert {"f-knee-l", "f-knee-r"} <= {key for key, _words in search.offered}
     press(Qt.Key.Key_Return)
     assert part.marked == (Place(id="f-knee-l"),)
 
@@ -297,3 +297,17 @@ def test_words_for_elsewhere_survive_other_marks(part: PlacesPart) -> None:
     QTest.keyClicks(field, "left ear")
     press_on(part, "f-knee-l")
     assert Place(id="elsewhere", words="left ear") in part.marked
+
+
+def test_the_arrows_choose_among_what_was_found(part: PlacesPart, qtbot: QtBot) -> None:
+    search = part.findChild(PlaceSearch)
+    assert isinstance(search, PlaceSearch)
+    search.setFocus()
+    qtbot.keyClicks(search, "kn")
+    wanted = search.offered[2][0]
+    popup = search.popup
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert [one.id for one in part.marked] == [wanted]

@@ -21,7 +21,7 @@ class MapParts(QObject):
         super().__init__(owner)
         self._marked = marked
         self.search = PlaceSearch()
-        self.search.found.connect(marked.mark)
+        self.search.taken.connect(marked.mark)
         self.layers = SegmentedControl(
             tr("What a mark on the map says"),
             [

@@ -21,7 +21,7 @@ class PlaceTags(Column):
         super().__init__(gap=6)
         self._tags: list[_Tag] = []
         self._search = PlaceSearch()
-        self._search.found.connect(self._on_found)
+        self._search.taken.connect(self._on_found)
         self._flow = FlowLayout(6)
         self._shown = Column()
         self._shown.box.addLayout(self._flow)

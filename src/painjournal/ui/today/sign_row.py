@@ -22,7 +22,7 @@ class SignRow(ListedRow):
         self._search = PlaceSearch()
         self._search.setPlaceholderText(tr("Where?"))
         self._search.setAccessibleName(tr("{sign}: where?", sign=words))
-        self._search.found.connect(self._on_found)
+        self._search.taken.connect(self._on_found)
         self._chips = ChipFlow(tr("{sign}: places", sign=words))
         self._chips.removed.connect(self._on_removed)
         self._chips.emptied.connect(self._on_emptied)

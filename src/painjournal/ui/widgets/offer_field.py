@@ -26,7 +26,10 @@ Offer = tuple[str, str]
 
 
 class OfferField(SearchField):
-    """Type, then Enter for the first offer, arrows or a click for another; Escape empties it."""
+    """Type, then Enter for the first offer, arrows or a click for another; Escape empties it.
+
+    `every` gives what Down offers where nothing is found, by default nothing.
+    """
 
     taken = Signal(str)
 
@@ -35,10 +38,12 @@ class OfferField(SearchField):
         name: str,
         hint: str,
         offers: Callable[[str], Sequence[Offer]],
+        *,
+        every: Callable[[], Sequence[Offer]] = tuple,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, hint, parent)
-        self._offers = offers
+        self._offers, self._every = offers, every
         self._offered: tuple[Offer, ...] = ()
         self._words = QStringListModel(self)
         self._list = QCompleter(self._words, self)
@@ -74,7 +79,7 @@ class OfferField(SearchField):
                 # The open list passes this key on to the field before it looks at it itself.
                 self._take(max(0, self.popup.currentIndex().row()))
         elif key == Qt.Key.Key_Down:
-            self._offer(tuple(self._offers(self.text())))
+            self._offer(tuple(self._offers(self.text()) or self._every()))
         elif key == Qt.Key.Key_Escape and self.text():
             self.empty()
         else:
