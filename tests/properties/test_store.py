@@ -26,7 +26,7 @@ DAY = date(2025, 11, 18)
 
 # The same journal serves all examples: each writes a day of its own or writes it anew.
 quick = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

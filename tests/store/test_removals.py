@@ -174,9 +174,9 @@ def test_a_day_goes_with_its_versions_and_private_note_alone(file: JournalFile) 
         f"SELECT id FROM entry WHERE person_id = 1 AND writer_id = 2 AND day = {DAY.toordinal()}",  # noqa: S608
     )
     remove(file, removals.remove_entry, MAYA, DAY, MUM)
+    after = everything(file)
     gone = {
-        name: [row for row in found if row not in everything(file)[name]]
-        for name, found in before.items()
+        name: [row for row in found if row not in after[name]] for name, found in before.items()
     }
     of_entries = {name for name, table in TABLES.tables.items() if "entry_id" in table.c}
     assert {name for name, found in gone.items() if found} == {"entry", "private_note"} | of_entries
@@ -214,6 +214,13 @@ def test_what_a_person_wrote_about_somebody_else_goes_with_them(file: JournalFil
     assert rows(file.path, f"SELECT id FROM entry WHERE writer_id = {FINNS}") == []  # noqa: S608
     put_back(file, removal)
     assert everything(file) == before
+
+
+def test_a_removal_that_is_written_somewhere_says_nothing_of_the_day(file: JournalFile) -> None:
+    removal = remove(file, removals.remove_entry, MAYA, DAY, MUM)
+    assert dict(removal.rows)["private_note"][0]["note"] == b"of 2 about 1"
+    assert "about" not in repr(removal)
+    assert "maths" not in repr(removal)
 
 
 def test_removing_what_is_not_there_is_an_empty_removal(file: JournalFile) -> None:

@@ -1,7 +1,7 @@
 """What was taken out of a journal, so that it can be put back as it was."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from painjournal.domain.changes import Change
 
@@ -17,7 +17,7 @@ class Removal:
     """
 
     change: Change
-    rows: tuple[tuple[str, tuple[Row, ...]], ...] = ()
+    rows: tuple[tuple[str, tuple[Row, ...]], ...] = field(default=(), repr=False)
 
     @property
     def is_empty(self) -> bool:
