@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from painjournal.domain.asking import Asked, PainScale, Stands, in_order, is_for, stands
+from painjournal.domain.asking import Asked, PainScale, Stands, in_order, is_for, items, stands
 from painjournal.domain.catalogue import MEASURES
 from painjournal.domain.entries import Entry
 from painjournal.domain.lists import PersonLists
@@ -50,8 +50,12 @@ class Form:
         return tr(one.observer_question, name=self.person.name)
 
     def stands(self, code: str) -> Stands:
-        """How a question stands on this form."""
-        return stands(self.rows, code, self.day)
+        """How a question stands on this form; what is not for this writer stands nowhere."""
+        stand = stands(self.rows, code, self.day)
+        if stand is Stands.OFFERED and all(row.code != code for row in self.rows):
+            every = items(self.person, own=self.own, measures=self.lists.measures)
+            return stand if any(one.code == code for one in every) else Stands.ABSENT
+        return stand
 
     def holds(self, code: str, entry: Entry) -> bool:
         """Whether a measure or part has something in it on this day."""

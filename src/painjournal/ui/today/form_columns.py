@@ -75,10 +75,11 @@ class FormColumns(QWidget):
         left = [part for part in (*self._sections, *self._cards) if part not in right]
         for column, parts in ((self._left, left), (self._right, right)):
             for n, part in enumerate(parts):
+                new = part.parentWidget() is None
                 if column.box.indexOf(part) != n:
                     column.box.insertWidget(n, part)
-        for card in self._cards:
-            card.show()
+                if new and part in self._cards:
+                    part.show()
         if self._right.isHidden() == two:
             self._right.setVisible(two)
 

@@ -36,13 +36,14 @@ class ItemCard(Card):
         self.item = item
         self.setAccessibleName(item.title)
         self._form = form
+        self._entry: Entry | None = None
         self._words = tuple(form.words(one) for one in item.measures)
         self.part: FormPart | None = MAKERS[item.code](journal) if item.is_part else None
         self.questions: tuple[Question, ...] = ()
         self._problem = Label("", "problem")
         self._problem.hide()
         if self.part is not None:
-            self.part.changed.connect(self.changed)
+            self.part.changed.connect(self._on_part_changed)
             self.add(self.part)
         else:
             self.questions = tuple(
@@ -88,6 +89,7 @@ class ItemCard(Card):
 
     def follow(self, entry: Entry) -> None:
         """Offer to put the card away as long as nothing is in it."""
+        self._entry = entry
         if self.about is not None:
             self.about.setVisible(self.is_empty(entry))
 
@@ -141,8 +143,18 @@ class ItemCard(Card):
 
     @Slot()
     def _on_chosen(self) -> None:
-        self.changed.emit(False)
+        self._say_changed(False)
 
     @Slot()
     def _on_typed(self) -> None:
-        self.changed.emit(True)
+        self._say_changed(True)
+
+    @Slot(bool)
+    def _on_part_changed(self, can_wait: bool) -> None:
+        self._say_changed(can_wait)
+
+    def _say_changed(self, can_wait: bool) -> None:
+        # What is half typed must not be put away before it is kept.
+        if self._entry is not None and self.about is not None:
+            self.about.setVisible(self.is_empty(self.fill(self._entry)))
+        self.changed.emit(can_wait)

@@ -37,6 +37,7 @@ class ItemChoices(QWidget):
             return
         known = {one.code: button for one, button in zip(self._items, self._buttons, strict=True)}
         stop = next((one for one in self._buttons if one.focusPolicy() == _STOP), None)
+        at = self._buttons.index(stop) if stop is not None else 0
         while self._flow.count():
             self._flow.takeAt(0)
         self._items, self._buttons = list(items), []
@@ -49,7 +50,9 @@ class ItemChoices(QWidget):
         for old in known.values():
             old.hide()
             old.deleteLater()
-        self._make_stop(stop if stop in self._buttons else next(iter(self._buttons), None))
+        if stop not in self._buttons:
+            stop = self._buttons[min(at, len(self._buttons) - 1)] if self._buttons else None
+        self._make_stop(stop)
         tab_through(*self._buttons)
 
     def take_focus(self, code: str = "") -> bool:

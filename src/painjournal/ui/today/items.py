@@ -63,7 +63,11 @@ def asked_in_sections(form: Form, section: Section) -> list[Measure]:
 def times_of_the_night(form: Form, entry: Entry) -> list[Measure]:
     """Questions about the night that are folded away on this form."""
     suits = form.measures(Section.SLEEP)
-    held = [one for one in MEASURES if one.section is Section.SLEEP and one not in suits]
+    held = [
+        one
+        for one in MEASURES
+        if one.section is Section.SLEEP and one not in suits and form.holds(one.code, entry)
+    ]
     return [
         one
         for one in (*suits, *held)

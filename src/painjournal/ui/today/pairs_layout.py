@@ -1,7 +1,9 @@
 """Fields two by two, where half the width is enough for their words."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLayoutItem
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from painjournal.ui import theme
 from painjournal.ui.widgets.flow_layout import FlowLayout
@@ -31,3 +33,13 @@ class PairsLayout(FlowLayout):
                 left += wide + self.gap()
             top += max(highs) + self.gap()
         return max(0, top - self.gap() - rect.top())
+
+
+class Pairs(QWidget):
+    """Fields in such a layout."""
+
+    def __init__(self, parts: Iterable[QWidget] = ()) -> None:
+        super().__init__()
+        layout = PairsLayout(14, self)
+        for part in parts:
+            layout.addWidget(part)

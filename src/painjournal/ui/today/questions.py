@@ -37,6 +37,11 @@ class Question(QuestionRow):
             self._control.problem.connect(self._on_problem_found)
 
     @property
+    def is_short(self) -> bool:
+        """Whether half a line is enough for it: a field, not a row of answers."""
+        return not isinstance(self._control, ChoiceRow)
+
+    @property
     def refused(self) -> bool:
         """Whether something is typed that cannot be kept."""
         return not isinstance(self._control, ChoiceRow) and self._control.refused

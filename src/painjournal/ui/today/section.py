@@ -1,6 +1,7 @@
 """A section of the day form: questions that fill an entry with what they show."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -46,6 +47,7 @@ class FormSection(QWidget):
         self._questions_box = Column(gap=16)
         self.add(self._questions_box)
         self._questions: list[Question] = []
+        self._pairs: list[QWidget] = []
         # Most write about themselves what everybody is asked: that form is seen before it is known.
         usual = [one for one in MEASURES if one.section is section and one.spot is Spot.SHORT_FORM]
         self._put([(one, tr(one.question)) for one in usual])
@@ -130,21 +132,42 @@ class FormSection(QWidget):
         if [(one.measure, one.words) for one in seen] == list(wanted):
             return
         before, self._questions = self._questions, []
-        for at, (one, words) in enumerate(wanted):
+        for one, words in wanted:
             question = next((q for q in before if (q.measure, q.words) == (one, words)), None)
             if question is None:
                 question = self.new_question(one, words)
             else:
                 before.remove(question)
-            if self._questions_box.box.indexOf(question) != at:
-                self._questions_box.box.insertWidget(at, question)
-            # Whatever is shown by name is laid out at once; the empty form is laid out as a whole.
-            if self.form is not None:
-                question.show()
             self._questions.append(question)
         for other in before:
             other.hide()
             other.deleteLater()
+        self._place(self._questions)
+        for question in self._questions:
+            # Whatever is shown by name is laid out at once; the empty form is laid out as a whole.
+            if self.form is not None:
+                question.show()
+
+    def _place(self, questions: Sequence[Question]) -> None:
+        """Put the questions below one another, short fields that follow each other in pairs."""
+        old, self._pairs = self._pairs, []
+        at = 0
+        for is_short, run in groupby(questions, lambda one: one.is_short):
+            parts: list[QWidget] = list(run)
+            if is_short and len(parts) > 1:
+                from painjournal.ui.today.pairs_layout import Pairs
+
+                parts = [Pairs(parts)]
+                self._pairs += parts
+            for part in parts:
+                if self._questions_box.box.indexOf(part) != at:
+                    self._questions_box.box.insertWidget(at, part)
+                at += 1
+        for pairs in self._pairs:
+            pairs.show()
+        for pairs in old:
+            pairs.hide()
+            pairs.deleteLater()
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from painjournal.domain.entries import Entry
 from painjournal.domain.measures import Measure, Section
-from painjournal.domain.nights import minutes_from_times
-from painjournal.i18n import tr
+from painjournal.domain.nights import minutes_asleep, minutes_from_times, minutes_in_bed
+from painjournal.i18n import mark, tr
 from painjournal.ui import dates
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.questions import Question
@@ -16,6 +16,10 @@ from painjournal.ui.today.section import FormSection
 from painjournal.ui.widgets.fold import Fold
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.rows import Column
+
+FROM_LIGHTS_OUT = mark("From lights out to waking: about {hours} h {minutes} min.")
+ASLEEP = mark("Asleep: about {hours} h {minutes} min.")
+IN_BED = mark("From lights out to getting up: about {hours} h {minutes} min.")
 
 
 class SleepSection(FormSection):
@@ -29,6 +33,8 @@ class SleepSection(FormSection):
         self._night, self._length = Label("", "help"), Label("", "help")
         self._fold = Fold(tr("Hours or times"), self._build_fold)
         self.add(self._fold)
+        self._length.hide()
+        self.add(self._length)
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -47,6 +53,7 @@ class SleepSection(FormSection):
         self._fold.open = any(form.holds(one.code, entry) for one in self._times)
         if self._fold.inner is not None:
             self._show_folded()
+        self._say_length(entry)
 
     def show_entry(self, entry: Entry) -> None:
         """Show the night anew."""
@@ -74,7 +81,7 @@ class SleepSection(FormSection):
 
         PairsLayout(14, self._fields)
         self._show_folded()
-        return Column(self._night, self._fields, self._length, gap=12)
+        return Column(self._night, self._fields, gap=12)
 
     def _show_folded(self) -> None:
         form, entry, layout = self.form, self.entry, self._fields.layout()
@@ -99,17 +106,16 @@ class SleepSection(FormSection):
                 morning=dates.weekday(form.day),
             )
         )
-        self._say_length(entry)
 
     def _say_length(self, entry: Entry) -> None:
-        if self._fold.inner is None and self._fold.isHidden():
-            return
-        length = minutes_from_times(entry)
-        self._length.setVisible(length is not None)
-        if length is not None:
-            said = tr(
-                "From lights out to waking: about {hours} h {minutes} min.",
-                hours=length // 60,
-                minutes=f"{length % 60:02d}",
+        said = [
+            tr(sentence, hours=length // 60, minutes=f"{length % 60:02d}")
+            for sentence, length in (
+                (FROM_LIGHTS_OUT, minutes_from_times(entry)),
+                (ASLEEP, minutes_asleep(entry)),
+                (IN_BED, minutes_in_bed(entry)),
             )
-            self._length.setText(said)
+            if length is not None
+        ]
+        self._length.setText("\n".join(said))
+        self._length.setVisible(bool(said))
