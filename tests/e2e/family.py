@@ -9,8 +9,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QWidget,
 )
@@ -93,6 +95,45 @@ class Sitting:
         """Click what bears this name."""
         self.qtbot.mouseClick(self._one(QAbstractButton, name), Qt.MouseButton.LeftButton)
 
+    def menu(self, button: str) -> dict[str, bool]:
+        """What a menu offers, and which of it can be done; it is closed again."""
+        offered = {one.text(): one.isEnabled() for one in self._menu(button).actions()}
+        self.press(Qt.Key.Key_Escape)
+        return offered
+
+    def choose_from_menu(self, button: str, words: str) -> None:
+        """Choose a line of a menu, by key."""
+        menu = self._menu(button)
+        while (at := menu.activeAction()) is None or at.text() != words:
+            self.qtbot.keyClick(menu, Qt.Key.Key_Down)
+        self.qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    def _menu(self, button: str) -> QMenu:
+        self.click(button)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        return menu
+
+    def dialog(self) -> QDialog:
+        """The dialog that lies over the window."""
+        every = self.window.findChildren(QDialog)
+        return next(one for one in every if one.isVisible())
+
+    def dialog_words(self) -> str:
+        """All words of the dialog."""
+        every = self.dialog().findChildren(QLabel)
+        return "\n".join(one.text() for one in every if one.isVisible() and one.text())
+
+    def click_in_dialog(self, name: str) -> None:
+        """Click what bears this name in the dialog."""
+        every = self.dialog().findChildren(QAbstractButton)
+        found = next(one for one in every if one.isVisible() and _name(one) == name)
+        self.qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+    def close_dialog(self) -> None:
+        """Leave the dialog by Escape."""
+        self.qtbot.keyClick(self.dialog(), Qt.Key.Key_Escape)
+
     def pick(self, picker: str, words: str) -> None:
         """Pick a row of a list by key."""
         found = self._one(Picker, picker)
@@ -106,7 +147,7 @@ class Sitting:
 
     def type_into(self, field: str, words: str) -> None:
         """Write into the field of this name, after what is there."""
-        found = self._one(QWidget, field)
+        found = self._field(field)
         self.qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
         self.qtbot.keyClicks(found, words)
 
@@ -125,7 +166,7 @@ class Sitting:
 
     def text(self, field: str) -> str:
         """What stands in a field."""
-        found = self._one(QWidget, field)
+        found = self._field(field)
         if isinstance(found, QPlainTextEdit):
             return found.toPlainText()
         assert isinstance(found, QLineEdit)
@@ -140,6 +181,13 @@ class Sitting:
         """What the notice offers to do."""
         every = self.window.notice.findChildren(QAbstractButton)
         return [one.text() for one in every if one.isVisible() and one.text()]
+
+    def _field(self, name: str) -> QWidget:
+        """A field of this name; the card it stands on may be called the same."""
+        every = (*self.window.findChildren(QLineEdit), *self.window.findChildren(QPlainTextEdit))
+        found = [one for one in every if one.isVisible() and _name(one) == name]
+        assert found, f"there is no field that is called {name!r}"
+        return found[0]
 
     def _one(self, kind: type[Found], name: str) -> Found:
         every = self.window.findChildren(kind)

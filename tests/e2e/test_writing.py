@@ -1,7 +1,7 @@
 """Days written at the real window, by keys and clicks, and found again on another day."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from tests.clocks import BERLIN, SetClock
 from tests.e2e.family import Sitting
 
+from painjournal.domain.circumstances import SchoolTime, TimeKind
 from painjournal.domain.people import Occupation
 from painjournal.services.journals import open_journal
 from painjournal.services.settings import default_journal
@@ -43,8 +44,7 @@ def test_from_the_first_start_to_a_day_found_again_by_keyboard_alone(sit_down: S
     first.press("2", "1", "3", "2", "7")  # school, hard, sleep, stress, pain: each goes on
     first.press("left knee", ENTER)
     first.tab_to(MORE)
-    first.press(SPACE)
-    first.tab_to("Note")
+    first.press(SPACE, "n", ENTER)
     note = "Walked home.  Rain\n\n“fine” – 3 × 10 min, äöü 日本 🙂"
     for n, line in enumerate(note.split("\n")):
         first.press(*([ENTER] if n else []), line)
@@ -118,18 +118,18 @@ def test_until_four_o_clock_the_day_before_is_written(
 ) -> None:
     clock.now = datetime(2025, 11, 19, 3, 59, tzinfo=BERLIN)
     night = sit_down(journal)
-    assert "Tuesday, 18 November 2025" in night.said()
+    assert "Tuesday, 18 November" in night.said()
     clock.now = datetime(2025, 11, 19, 4, 0, tzinfo=BERLIN)
     night.click("How much stress today? Some")
     # A form that is open never changes its day.
-    assert "Tuesday, 18 November 2025" in night.said()
+    assert "Tuesday, 18 November" in night.said()
     night.get_up()
 
     morning = sit_down(journal)
-    assert "Wednesday, 19 November 2025" in morning.said()
+    assert "Wednesday, 19 November" in morning.said()
     assert morning.answers() == set()
     morning.chord(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert "Tuesday, 18 November 2025" in morning.said()
+    assert "Tuesday, 18 November" in morning.said()
     assert morning.answers() == {"How much stress today? Some"}
 
 
@@ -164,3 +164,77 @@ def test_a_private_journal_says_nothing_in_its_title(sit_down: SitDown, journal:
     one = sit_down(journal)
     one.click("How much stress today? Some")
     assert one.window.windowTitle() == "painjournal"
+
+
+def test_a_day_is_taken_out_and_put_back_as_it_was(sit_down: SitDown, journal: Path) -> None:
+    one = sit_down(journal)
+    one.click("How much stress today? Some")
+    one.click("Add more")
+    one.click("Note")
+    one.type_into("Note", "Rain")
+    one.choose_from_menu("More about this day", "Remove this day")
+    assert one.answers() == set()
+    assert one.window.notice.sentence == "Tuesday, 18 November 2025 was removed."
+    one.click("Undo")
+    assert one.answers() == {"How much stress today? Some"}
+    assert one.text("Note") == "Rain"
+    assert not one.window.notice.isVisible()
+
+
+def test_what_a_day_said_before_is_looked_at_and_brought_back(
+    sit_down: SitDown, journal: Path, clock: SetClock
+) -> None:
+    one = sit_down(journal)
+    assert one.menu("More about this day")["Earlier versions of this day"] is False
+    one.click("How much stress today? Some")
+    clock.now += timedelta(hours=1)
+    one.click("How much stress today? A lot")
+    one.choose_from_menu("More about this day", "Earlier versions of this day")
+    one.click_in_dialog("Bring this version back")
+    assert one.answers() == {"How much stress today? Some"}
+    one.chord(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert one.answers() == {"How much stress today? A lot"}
+
+
+def test_who_else_wrote_is_named_and_their_day_is_one_click_away(
+    sit_down: SitDown, journal: Path
+) -> None:
+    one = sit_down(journal)
+    one.pick("Who is writing", "by Mum")
+    one.click("How hard did it seem for Maya to do things? Not hard")
+    one.pick("Who is writing", "by Maya")
+    one.click("Also written: Mum")
+    assert "Not hard" in one.dialog_words()
+    one.click_in_dialog("Close")
+    one.click("Calendar")
+    one.click("Today")
+    assert one.answers() == set()
+
+
+def test_the_lists_of_the_family_are_one_menu_away(sit_down: SitDown, journal: Path) -> None:
+    one = sit_down(journal)
+    for words, title in (
+        ("Your own questions", "Own questions for Maya"),
+        ("School terms and holidays", "holidays"),
+    ):
+        one.choose_from_menu("More about this day", words)
+        assert title in one.dialog_words()
+        one.close_dialog()
+
+
+def test_a_holiday_is_said_with_the_day(sit_down: SitDown, journal: Path) -> None:
+    one = sit_down(journal)
+    opened, person = one.desk.journal, one.desk.person
+    assert opened is not None
+    assert person is not None
+    autumn = SchoolTime(
+        person_id=person.id,
+        name="Autumn holidays",
+        kind=TimeKind.HOLIDAY,
+        first=one.day,
+        last=one.day,
+    )
+    one.desk.hear(opened.lists.keep_time(autumn))
+    assert "Autumn holidays" in one.said()
+    one.chord(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert "Autumn holidays" not in one.said()
