@@ -50,7 +50,7 @@ def test_a_night_in_which_the_clocks_change_has_its_true_length() -> None:
     assert night(22 * 60, 7 * 60, date(2025, 10, 26), zone="Nowhere/Land") == 9 * 60
 
 
-def with_times(day: date = date(2025, 11, 18), **times: int) -> Entry:
+def with_times(day: date = date(2025, 11, 18), /, **times: int) -> Entry:
     entry = Entry(person_id=1, writer_id=1, day=day, zone="Europe/Berlin")
     for code, value in times.items():
         entry = entry.with_answer(measure(f"sleep_{code}"), value)

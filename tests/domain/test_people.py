@@ -21,6 +21,12 @@ def test_initials_are_the_first_letters_of_a_name() -> None:
     assert MAYA.initials == "ML"
 
 
+def test_who_shows_only_that_they_wrote_is_open_to_themselves_and_the_owner() -> None:
+    mum = Writer(id=1, name="Mum", shows_answers=False)
+    assert [mum.is_open_to(viewer) for viewer in (None, 1, 2)] == [True, True, False]
+    assert Writer(id=1, name="Mum").is_open_to(2)
+
+
 def test_only_the_writer_of_that_person_is_the_person() -> None:
     assert Writer(id=1, name="Maya", person_id=3).is_self(MAYA)
     assert not Writer(id=2, name="Finn", person_id=4).is_self(MAYA)

@@ -35,12 +35,6 @@ def test_people_and_writers_are_kept_in_the_order_they_came(file: JournalFile) -
     assert not mum.shows_answers
 
 
-def test_a_change_to_nobody_is_said(file: JournalFile) -> None:
-    with file.act() as connection:
-        assert not people.change_person(connection, Person(id=9, name="Nobody"))
-        assert not people.change_writer(connection, Writer(id=9, name="Nobody"))
-
-
 def test_an_occupation_of_a_newer_version_asks_for_no_attendance(file: JournalFile) -> None:
     with file.act() as connection:
         people.add_person(connection, Person(name="Maya", occupation=Occupation.WORK))

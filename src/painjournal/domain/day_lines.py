@@ -25,6 +25,7 @@ from painjournal.domain.parts import (
 )
 from painjournal.domain.people import Person
 from painjournal.domain.places import label, place_ids
+from painjournal.domain.searches import event_text
 from painjournal.domain.vocabulary import WordKind
 from painjournal.i18n import listed, mark, tr
 
@@ -148,7 +149,4 @@ def _moment(moment: Moment) -> str:
 
 
 def _event(event: Event, lists: PersonLists) -> str:
-    kind = lists.said(WordKind.EVENT, event.kind)
-    if kind and event.words:
-        return tr("{kind}: {words}", kind=kind, words=event.words)
-    return kind or event.words
+    return event_text(lists.said(WordKind.EVENT, event.kind), event.words)

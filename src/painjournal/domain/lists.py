@@ -6,8 +6,7 @@ from painjournal.domain.circumstances import Programme, SchoolTime
 from painjournal.domain.measures import Measure
 from painjournal.domain.own_measures import OwnMeasure
 from painjournal.domain.treatments import Treatment
-from painjournal.domain.vocabulary import BUILT_IN, OwnWord, WordKind
-from painjournal.i18n import tr
+from painjournal.domain.vocabulary import OwnWord, WordKind, words_by_code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +31,7 @@ class PersonLists:
 
     def said(self, kind: WordKind, code: str) -> str:
         """Words of a code; "" for a word that is not on any list here."""
-        own = {one.code: one.words for one in self.words if one.kind is kind}
-        built_in = {one.code: tr(one.words) for one in BUILT_IN[kind]}
-        return own.get(code) or built_in.get(code, "")
+        return words_by_code(kind, self.words).get(code, "")
 
     def treatment(self, code: str) -> Treatment | None:
         """Line of a code, None when it is not on the list."""

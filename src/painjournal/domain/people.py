@@ -57,6 +57,10 @@ class Writer:
         """Whether this writer is the person the entry is about."""
         return self.person_id == person.id
 
+    def is_open_to(self, viewer_id: int | None) -> bool:
+        """Whether a viewer sees what this writer wrote; None is the owner of the file, who does."""
+        return self.shows_answers or viewer_id in (None, self.id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:

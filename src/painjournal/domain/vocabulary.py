@@ -122,10 +122,11 @@ def is_built_in(kind: WordKind, code: str) -> bool:
     return (kind, code) in _by_code()
 
 
-def said(kind: WordKind, code: str, own: Iterable[OwnWord] = ()) -> str:
-    """Words of a code, the family's own among them; KeyError for one that never was."""
-    mine = next((one.words for one in own if one.kind is kind and one.code == code), None)
-    return tr(_by_code()[kind, code].words) if mine is None else mine
+def words_by_code(kind: WordKind, own: Iterable[OwnWord]) -> dict[str, str]:
+    """Words of a kind as they are said, by their code, a family's own and retired among them."""
+    return {one.code: tr(one.words) for one in BUILT_IN[kind]} | {
+        one.code: one.words for one in own if one.kind is kind
+    }
 
 
 def checked(word: OwnWord, others: Iterable[OwnWord]) -> OwnWord:

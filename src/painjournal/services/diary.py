@@ -97,8 +97,8 @@ class Diary:
         for entry in written:
             writer = everybody.get(entry.writer_id)
             if writer is not None:
-                seen = writer.shows_answers or viewer_id in (None, writer.id)
-                voices.append(DayVoice(writer=writer, entry=entry if seen else None))
+                is_open = writer.is_open_to(viewer_id)
+                voices.append(DayVoice(writer=writer, entry=entry if is_open else None))
         return tuple(sorted(voices, key=lambda one: one.writer.person_id != person_id))
 
     def written_days(self, person_id: int, period: Period) -> tuple[WrittenDay, ...]:

@@ -3,7 +3,6 @@
 from datetime import date
 
 from painjournal.domain.days import Period
-from painjournal.domain.errors import NoSuchPerson
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.searches import (
     Found,
@@ -12,8 +11,7 @@ from painjournal.domain.searches import (
     holds,
     wanted_words,
 )
-from painjournal.domain.vocabulary import BUILT_IN, WordKind
-from painjournal.i18n import tr
+from painjournal.domain.vocabulary import WordKind, words_by_code
 from painjournal.store import (
     asked,
     entries,
@@ -58,9 +56,7 @@ class Lookbacks:
         written days alone. Without a viewer the owner of the file sees all. Raises NoSuchPerson.
         """
         with self._file.reading() as connection:
-            person = next((one for one in people.people(connection) if one.id == person_id), None)
-            if person is None:
-                raise NoSuchPerson(tr("This person is not in the journal."))
+            person = people.person(connection, person_id)
             everybody = {one.id: one for one in people.writers(connection)}
             written = tuple(
                 one
@@ -72,11 +68,7 @@ class Lookbacks:
                 (everybody[one] for one in who),
                 key=lambda one: (not one.is_self(person), one.id),
             )
-            hidden = frozenset(
-                one.id
-                for one in writers
-                if not one.shows_answers and viewer_id not in (None, one.id)
-            )
+            hidden = frozenset(one.id for one in writers if not one.is_open_to(viewer_id))
             seen = [one.id for one in writers if one.id not in hidden]
             own = tuple(one.measure for one in own_measures.of(connection, person_id))
             return Lookback(
@@ -108,13 +100,9 @@ class Lookbacks:
             return ()
         with self._file.reading() as connection:
             names = {
-                one.id: one.name
-                for one in people.writers(connection)
-                if one.shows_answers or viewer_id in (None, one.id)
+                one.id: one.name for one in people.writers(connection) if one.is_open_to(viewer_id)
             }
-            own = own_words.of(connection, person_id)
-            events = {one.code: tr(one.words) for one in BUILT_IN[WordKind.EVENT]}
-            events |= {one.code: one.words for one in own if one.kind is WordKind.EVENT}
+            events = words_by_code(WordKind.EVENT, own_words.of(connection, person_id))
             hits = []
             for kind in FoundIn:
                 for day, writer_id, code, said in searches.texts(

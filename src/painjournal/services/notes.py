@@ -36,11 +36,8 @@ class Notes:
             found = stretch_notes.covering(connection, person_id, day)
             if not found:
                 return ()
-            seen = {
-                one.id
-                for one in people.writers(connection)
-                if one.shows_answers or viewer_id in (None, one.id)
-            }
+            writers = people.writers(connection)
+        seen = {one.id for one in writers if one.is_open_to(viewer_id)}
         return tuple(one for one in found if one.writer_id in seen)
 
     def keep_stretch(self, note: StretchNote) -> Change:

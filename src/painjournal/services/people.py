@@ -305,10 +305,8 @@ class People:
         """
         since = since or self._today()
         with self._file.act() as connection:
-            person, writer = (
-                people_store.person(connection, person_id),
-                people_store.writer(connection, writer_id),
-            )
+            person = people_store.person(connection, person_id)
+            writer = people_store.writer(connection, writer_id)
             rows = asked_store.rows(connection, person_id, writer_id)
             wanted = first_asked(
                 person,

@@ -11,7 +11,6 @@ from painjournal.domain.parts import DOSES, EVENTS, NOTICED, SESSIONS, Event, Se
 from painjournal.domain.vocabulary import WordKind
 from painjournal.i18n import tr
 from painjournal.store import own_measures, own_words, treatments
-from painjournal.store.answers import is_possible
 from painjournal.store.journal_file import JournalFile
 
 
@@ -45,8 +44,7 @@ def check_answers(file: JournalFile, entry: Entry, had: Entry) -> None:
     }
     own = [code for code in differing if code.startswith(OWN_PREFIX)]
     for code in differing.keys() - own:
-        if not is_possible(code, differing[code]):
-            entry.with_answer(measure(code), differing[code])
+        entry.with_answer(measure(code), differing[code])
     if own:
         with file.reading() as connection:
             known = {one.code: one for one in own_measures.of(connection, entry.person_id)}

@@ -8,8 +8,8 @@ shown nor deleted.
 
 from functools import cache
 
-from painjournal.domain.catalogue import MEASURES, measure
-from painjournal.domain.measures import OWN_PREFIX, Answer, Kind
+from painjournal.domain.catalogue import MEASURES
+from painjournal.domain.measures import OWN_PREFIX, Kind
 from painjournal.domain.places import is_place
 
 
@@ -50,9 +50,3 @@ def place_understood(place: str) -> bool:
 def level_understood(level: int | None) -> int | None:
     """Stored level of a place, None for one that is none of 0 to 10."""
     return level if level in range(11) else None
-
-
-def is_possible(code: str, answer: Answer) -> bool:
-    """Whether an answer may be written: one of a measure we know, and in its range."""
-    known = code in numbers_understood() or code in ticks_understood()
-    return known and measure(code).allows(answer)

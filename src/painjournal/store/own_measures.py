@@ -9,8 +9,11 @@ from painjournal.domain.own_measures import MOST_DECIMALS, OwnMeasure, Scale
 from painjournal.store.rows import answers
 from painjournal.store.rows import own_measures as table
 
-_EVERY = select(table).order_by(table.c.person_id, table.c.position, table.c.id)
-_OF = _EVERY.where(table.c.person_id == bindparam("person"))
+_OF = (
+    select(table)
+    .where(table.c.person_id == bindparam("person"))
+    .order_by(table.c.position, table.c.id)
+)
 _NEXT = select(func.coalesce(func.max(table.c.position) + 1, 0)).where(
     table.c.person_id == bindparam("person")
 )
@@ -30,12 +33,8 @@ _PLACE = (
 
 def of(connection: Connection, person_id: int) -> tuple[OwnMeasure, ...]:
     """Own measures of a person in their order, retired ones among them."""
-    return _read(connection.execute(_OF, {"person": person_id}).mappings())
-
-
-def every(connection: Connection) -> tuple[OwnMeasure, ...]:
-    """Own measures of everybody, by person, then in their order."""
-    return _read(connection.execute(_EVERY).mappings())
+    found = map(_own, connection.execute(_OF, {"person": person_id}).mappings())
+    return tuple(one for one in found if one is not None)
 
 
 def put(connection: Connection, own: OwnMeasure) -> None:
@@ -77,11 +76,6 @@ def put_order(connection: Connection, person_id: int, codes: Iterable[str]) -> N
     ]
     if places:
         connection.execute(_PLACE, places)
-
-
-def _read(rows: Iterable[RowMapping]) -> tuple[OwnMeasure, ...]:
-    found = (_own(row) for row in rows)
-    return tuple(one for one in found if one is not None)
 
 
 def _own(row: RowMapping) -> OwnMeasure | None:

@@ -6,10 +6,11 @@ from sqlalchemy.dialects.sqlite import insert
 from painjournal.domain.vocabulary import OwnWord, WordKind
 from painjournal.store.rows import own_words as table
 
-_EVERY = select(
-    table.c.code, table.c.person_id, table.c.kind, table.c.words, table.c.retired
-).order_by(table.c.person_id, table.c.id)
-_OF = _EVERY.where(table.c.person_id == bindparam("person"))
+_OF = (
+    select(table.c.code, table.c.person_id, table.c.kind, table.c.words, table.c.retired)
+    .where(table.c.person_id == bindparam("person"))
+    .order_by(table.c.id)
+)
 _ADD = insert(table)
 _PUT = _ADD.on_conflict_do_update(
     index_elements=["code"],

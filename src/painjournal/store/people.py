@@ -55,16 +55,16 @@ def add_writer(connection: Connection, writer: Writer) -> Writer:
     return replace(writer, id=added.lastrowid)
 
 
-def change_person(connection: Connection, person: Person) -> bool:
-    """Change a person's name and circumstances; False when there is no such person."""
-    one = update(rows.people).where(rows.people.c.id == person.id)
-    return connection.execute(one, _of_person(person)).rowcount == 1
+def change_person(connection: Connection, person: Person) -> None:
+    """Change what is known of a person, but not their number."""
+    connection.execute(update(rows.people).where(rows.people.c.id == person.id), _of_person(person))
 
 
-def change_writer(connection: Connection, writer: Writer) -> bool:
-    """Change a writer's name and choice; False when there is no such writer."""
-    one = update(rows.writers).where(rows.writers.c.id == writer.id)
-    return connection.execute(one, _of_writer(writer)).rowcount == 1
+def change_writer(connection: Connection, writer: Writer) -> None:
+    """Change what is known of a writer, but not whose voice it is."""
+    connection.execute(
+        update(rows.writers).where(rows.writers.c.id == writer.id), _of_writer(writer)
+    )
 
 
 def _of_person(person: Person) -> dict[str, Any]:
