@@ -64,9 +64,10 @@ def pick(qtbot: QtBot, within: QWidget, name: str, words: str) -> None:
     picker.setFocus()
     at = picker.findText(words)
     assert at >= 0, [picker.itemText(n) for n in range(picker.count())]
-    while picker.currentIndex() != at:
-        down = picker.currentIndex() < at
-        qtbot.keyClick(picker, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
+    steps = at - picker.currentIndex()
+    for _ in range(abs(steps)):
+        qtbot.keyClick(picker, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+    assert picker.currentText() == words
 
 
 def said(within: QWidget) -> list[str]:

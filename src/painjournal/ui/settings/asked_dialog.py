@@ -115,6 +115,8 @@ class AskedDialog(SheetDialog):
         self._list.ordered.connect(self._on_ordered)
         self._order.clicked.connect(self._on_order_clicked)
         self._ready.show_set(now.ready)
+        if self.isVisible():
+            self._body.show()
         tab_through(self.sheet, self._done, self._undo)
 
     def _below(self, now: AskedNow) -> dict[Section, QWidget]:

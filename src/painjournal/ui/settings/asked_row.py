@@ -61,8 +61,8 @@ class AskedRow(Row):
     @property
     def how_often(self) -> HowOften:
         """How often it is asked."""
-        chosen = self._picker.chosen
-        return chosen if isinstance(chosen, HowOften) else HowOften.NEVER
+        # The list of Qt gives back the bare word of the enumeration.
+        return HowOften(str(self._picker.chosen))
 
     def show_how_often(self, how_often: HowOften) -> None:
         """Show how often it is asked; what stands on the form has the firmer name."""

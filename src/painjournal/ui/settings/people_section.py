@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from painjournal.domain.changes import Change, What
@@ -80,12 +80,16 @@ class PeopleSection(Column):
         for writer in writers:
             if writer.person_id is None:
                 self._put(self._adult_card(writer))
-        self._put(Fold(tr("Add an adult"), self._new_adult_form, icon="plus"))
+        self._add_adult = Fold(tr("Add an adult"), self._new_adult_form, icon="plus")
+        self._put(self._add_adult)
         gone = self._archived()
         if gone:
             title = tr("Archived ({n})", n=len(gone))
             self._put(Fold(title, lambda: Column(*map(self._archived_row, gone), gap=8)))
         tab_through(*self._parts)
+        if self.isVisible():
+            for part in self._parts:
+                part.show()
 
     def _put(self, part: QWidget) -> None:
         self._parts.append(part)
@@ -177,6 +181,7 @@ class PeopleSection(Column):
             form.show_problem(refusal.sentence)
             return
         self.refresh(person.id)
+        self._folds[person.id].header.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit(Change(what=What.PEOPLE, person_id=person.id))
 
     @Slot()
@@ -190,6 +195,7 @@ class PeopleSection(Column):
             form.show_problem(refusal.sentence)
             return
         self.refresh()
+        self._add_adult.header.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit(Change(what=What.PEOPLE, writer_id=writer.id))
 
     @Slot(object)
