@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
-from tests.ui.hands import TODAY, family, field, press, retype, said
+from tests.ui.hands import TODAY, button, family, field, press, retype, said
 
 from painjournal.domain.asking import HowOften
 from painjournal.domain.changes import Change, What
@@ -186,6 +186,7 @@ def test_a_person_and_an_adult_are_added(
     qtbot.keyClicks(field(page, "Name of the new adult"), "Dad")
     qtbot.keyClick(field(page, "Name of the new adult"), Qt.Key.Key_Return)
     assert [one.name for one in journal.people.writers() if one.person_id is None] == ["Mum", "Dad"]
+    assert button(page, "Dad").hasFocus()
     assert [one.what for one in changes] == [What.PEOPLE, What.PEOPLE]
 
 

@@ -27,9 +27,15 @@ class AdultCard(MemberCard):
     """Every act is kept at once; `changed` carries what it changed."""
 
     def __init__(
-        self, writer: Writer, people: "People", lists: "Lists", *, today: Callable[[], date]
+        self,
+        writer: Writer,
+        people: "People",
+        lists: "Lists",
+        *,
+        today: Callable[[], date],
+        titled: bool = True,
     ) -> None:
-        super().__init__(writer.name)
+        super().__init__(writer.name, titled=titled)
         self._writer, self._people = writer, people
         self._lists, self._today = lists, today
         self._seen = SeenChoice(writer)

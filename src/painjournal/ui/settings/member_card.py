@@ -17,11 +17,12 @@ from painjournal.ui.widgets.rows import Row
 class MemberCard(Card):
     """A card under somebody's name; `changed` carries what an act changed.
 
-    `outdated` says that all cards have to be made anew. `archive_wanted` and `removal_wanted` leave
-    it to whoever knows everybody.
+    `renamed` carries another name. `outdated` says that all cards have to be made anew.
+    `archive_wanted` and `removal_wanted` leave it to whoever knows everybody.
     """
 
     changed = Signal(object)
+    renamed = Signal(str)
     outdated = Signal()
     archive_wanted = Signal()
     removal_wanted = Signal()
@@ -52,6 +53,7 @@ class MemberCard(Card):
             self.setAccessibleName(name)
         self._archive.setText(tr("Archive {name}", name=name))
         self._remove.setText(tr("Remove {name}…", name=name))
+        self.renamed.emit(name)
 
     def end(self) -> None:
         """Put the place for a problem below all other parts."""

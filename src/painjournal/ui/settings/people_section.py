@@ -1,7 +1,8 @@
 """Everybody the journal is about and every adult who writes, and the way to add one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from painjournal.services.lists import Lists
     from painjournal.services.people import People
 
+Who = tuple[type[Person | Writer], int]
+"""A person or an adult, whose numbers may be the same."""
+
 
 class PeopleSection(Column):
     """A card for each, of several people folded; `changed` carries every change."""
@@ -44,32 +48,26 @@ class PeopleSection(Column):
         self._people, self._lists, self._today = people, lists, today
         self._departures = departures
         self._parts: list[QWidget] = []
-        self._folds: dict[int, Fold] = {}
+        self._folds: dict[Who, Fold] = {}
         self._cards: list[MemberCard] = []
         self._person_form: NewcomerForm | None = None
         self._adult_form: NewcomerForm | None = None
         departures.changed.connect(self._on_somebody_went)
         self.refresh()
 
-    def refresh(self, unfold: int = 0) -> None:
-        """Show everybody anew, with one person unfolded beside those who are so already."""
-        opened = {at for at, fold in self._folds.items() if fold.open} | {unfold}
+    def refresh(self, unfold: Person | Writer | None = None) -> None:
+        """Show everybody anew, with somebody unfolded beside those who are so already."""
+        opened = {who for who, fold in self._folds.items() if fold.open}
+        if unfold is not None:
+            opened.add(_who(unfold))
         for old in self._parts:
             self.box.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._parts, self._folds, self._cards = [], {}, []
-        writers = self._people.writers()
         people = self._people.people()
         self._put(_heading(tr("People this journal is about")))
-        for person in people:
-            if len(people) == 1:
-                self._put(self._person_card(person, writers))
-            else:
-                fold = Fold(person.name, self._maker(person, writers), icon="person")
-                fold.open = person.id in opened
-                self._folds[person.id] = fold
-                self._put(fold)
+        self._put_cards(people, opened)
         self._put(Fold(tr("Add a person"), self._new_person_form, icon="plus"))
         self._put(
             _heading(
@@ -77,11 +75,9 @@ class PeopleSection(Column):
                 tr("Each adult writes what they see, under their own name and on their own page."),
             )
         )
-        for writer in writers:
-            if writer.person_id is None:
-                self._put(self._adult_card(writer))
-        self._add_adult = Fold(tr("Add an adult"), self._new_adult_form, icon="plus")
-        self._put(self._add_adult)
+        adults = [one for one in self._people.writers() if one.person_id is None]
+        self._put_cards(adults, opened)
+        self._put(Fold(tr("Add an adult"), self._new_adult_form, icon="plus"))
         gone = self._archived()
         if gone:
             title = tr("Archived ({n})", n=len(gone))
@@ -90,25 +86,40 @@ class PeopleSection(Column):
         if self.isVisible():
             for part in self._parts:
                 part.show()
+        if unfold is not None:
+            self._take_focus(unfold)
 
     def _put(self, part: QWidget) -> None:
         self._parts.append(part)
         self.add(part)
 
-    def _maker(self, person: Person, writers: tuple[Writer, ...]) -> Callable[[], QWidget]:
-        return lambda: self._person_card(person, writers)
+    def _put_cards(self, members: Sequence[Person | Writer], opened: set[Who]) -> None:
+        """One card as it is, several folded away under their names."""
+        if len(members) == 1:
+            self._put(self._card(members[0], titled=True))
+            return
+        for member in members:
+            fold = Fold(member.name, partial(self._card, member, titled=False), icon="person")
+            fold.open = _who(member) in opened
+            self._folds[_who(member)] = fold
+            self._put(fold)
 
-    def _person_card(self, person: Person, writers: tuple[Writer, ...]) -> PersonCard:
-        own = next((writer for writer in writers if writer.is_self(person)), None)
-        alone = len(self._people.people()) == 1
-        card = PersonCard(person, own, self._people, self._lists, today=self._today, titled=alone)
-        card.renamed.connect(lambda name: self._on_renamed(person.id, name))
-        self._join(card, person)
-        return card
+    def _take_focus(self, member: Person | Writer) -> None:
+        fold = self._folds.get(_who(member))
+        if fold is not None:
+            fold.header.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _adult_card(self, writer: Writer) -> AdultCard:
-        card = AdultCard(writer, self._people, self._lists, today=self._today)
-        self._join(card, writer)
+    def _card(self, member: Person | Writer, *, titled: bool) -> MemberCard:
+        card: MemberCard
+        if isinstance(member, Person):
+            own = next((one for one in self._people.writers() if one.is_self(member)), None)
+            card = PersonCard(
+                member, own, self._people, self._lists, today=self._today, titled=titled
+            )
+        else:
+            card = AdultCard(member, self._people, self._lists, today=self._today, titled=titled)
+        card.renamed.connect(lambda name: self._on_renamed(_who(member), name))
+        self._join(card, member)
         return card
 
     def _join(self, card: MemberCard, member: Person | Writer) -> None:
@@ -180,8 +191,7 @@ class PeopleSection(Column):
         except JournalError as refusal:
             form.show_problem(refusal.sentence)
             return
-        self.refresh(person.id)
-        self._folds[person.id].header.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh(person)
         self.changed.emit(Change(what=What.PEOPLE, person_id=person.id))
 
     @Slot()
@@ -194,8 +204,7 @@ class PeopleSection(Column):
         except JournalError as refusal:
             form.show_problem(refusal.sentence)
             return
-        self.refresh()
-        self._add_adult.header.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh(writer)
         self.changed.emit(Change(what=What.PEOPLE, writer_id=writer.id))
 
     @Slot(object)
@@ -214,9 +223,13 @@ class PeopleSection(Column):
         self.refresh()
         self.changed.emit(change)
 
-    def _on_renamed(self, person_id: int, name: str) -> None:
-        if person_id in self._folds:
-            self._folds[person_id].set_title(name)
+    def _on_renamed(self, who: Who, name: str) -> None:
+        if who in self._folds:
+            self._folds[who].set_title(name)
+
+
+def _who(member: Person | Writer) -> Who:
+    return type(member), member.id
 
 
 def _heading(title: str, words: str = "") -> QWidget:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 
 from painjournal.domain.changes import Change, What
 from painjournal.domain.people import Person, Writer
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 
 
 class PersonCard(MemberCard):
-    """Every act is kept at once; `changed` carries what it changed, `renamed` the new name."""
-
-    renamed = Signal(str)
+    """Every act is kept at once; `changed` carries what it changed."""
 
     def __init__(
         self,
@@ -92,7 +90,6 @@ class PersonCard(MemberCard):
             self._own = next(one for one in self._people.writers() if one.id == self._own.id)
             self._seen.show_name(self._own.name)
         self.rename(found.name)
-        self.renamed.emit(found.name)
         self.changed.emit(change)
         return found.name
 
