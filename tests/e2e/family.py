@@ -177,6 +177,12 @@ class Sitting:
         every = self.window.findChildren(QLabel)
         return "\n".join(one.text() for one in every if one.isVisible() and one.text())
 
+    def every_word(self) -> str:
+        """All words that are shown, those in notes and fields too."""
+        notes = [one.toPlainText() for one in self.window.findChildren(QPlainTextEdit)]
+        fields = [one.text() for one in self.window.findChildren(QLineEdit)]
+        return "\n".join((self.said(), *notes, *fields))
+
     def offered(self) -> list[str]:
         """What the notice offers to do."""
         every = self.window.notice.findChildren(QAbstractButton)

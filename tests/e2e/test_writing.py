@@ -10,7 +10,9 @@ from tests.clocks import BERLIN, SetClock
 from tests.e2e.family import Sitting
 
 from painjournal.domain.circumstances import SchoolTime, TimeKind
+from painjournal.domain.entries import Entry
 from painjournal.domain.people import Occupation
+from painjournal.domain.vocabulary import WordKind
 from painjournal.services.journals import open_journal
 from painjournal.services.settings import default_journal
 
@@ -238,3 +240,48 @@ def test_a_holiday_is_said_with_the_day(sit_down: SitDown, journal: Path) -> Non
     assert "Autumn holidays" in one.said()
     one.chord(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert "Autumn holidays" not in one.said()
+
+
+def test_a_word_of_ones_own_is_chosen_as_soon_as_it_is_on_the_list(
+    sit_down: SitDown, journal: Path
+) -> None:
+    one = sit_down(journal)
+    one.click("How much stress today? Some")
+    one.click("Add more")
+    one.click("Other things noticed")
+    one.press("Tinnitus", ENTER)
+    one.qtbot.waitUntil(lambda: one.desk.journal is not None and bool(_entry(one).noticed))
+    assert one.answers() >= {"How much stress today? Some"}
+    one.chord(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert _entry(one).noticed == frozenset()
+    one.chord(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    (code,) = _entry(one).noticed
+    assert one.desk.journal is not None
+    lists = one.desk.journal.lists.of(_entry(one).person_id)
+    assert lists.said(WordKind.NOTICED, code) == "Tinnitus"
+
+
+def test_a_private_note_stays_with_its_writer_and_is_folded_away_again(
+    sit_down: SitDown, journal: Path
+) -> None:
+    one = sit_down(journal)
+    one.click("Private note")
+    one.press("Only mine")
+    one.pick("Who is writing", "by Mum")
+    assert "Only mine" not in one.every_word()
+    one.click("Private note")
+    assert one.text("Private note") == ""
+    one.pick("Who is writing", "by Maya")
+    assert "Only mine" not in one.every_word()
+    one.click("Private note")
+    assert one.text("Private note") == "Only mine"
+    one.click("Getting help now.")
+    assert one.window.place == "help"
+
+
+def _entry(one: Sitting) -> Entry:
+    journal, person, writer = one.desk.journal, one.desk.person, one.desk.writer
+    assert journal is not None
+    assert person is not None
+    assert writer is not None
+    return journal.diary.entry(person.id, one.day, writer.id)

@@ -112,7 +112,8 @@ class MoreSection(QWidget):
         self._show_cards()
         for card in self._cards.values():
             card.show_form(form, entry)
-        if self._private_part is not None and self._private.open:
+        if self._private_part is not None:
+            # Folded away too: what somebody else wrote must not lie behind the fold.
             self._private_part.show_form(form, entry)
         self._show_choices()
 
@@ -323,6 +324,7 @@ class MoreSection(QWidget):
             self._private_part = MAKERS[PRIVATE_NOTE](self._journal)
             self._hear(self._private_part, None)
             card.add(self._private_part)  # type: ignore[union-attr]  # the fold unfolds a card
+            self._private_part.show()
         self._private_part.show_form(self._form, self._entry)
         self.arranged.emit()
         self._private_part.take_focus()
