@@ -24,7 +24,7 @@ from painjournal.domain.asking import (
 from painjournal.domain.catalogue import PAIN_CODES, PLACES, measure
 from painjournal.domain.days import Period
 from painjournal.domain.own_measures import OwnMeasure, Scale
-from painjournal.domain.parts import NOTE_CODE
+from painjournal.domain.parts import NOTE
 from painjournal.domain.people import Occupation, Person, Writer
 
 MAYA = Person(id=1, name="Maya", occupation=Occupation.SCHOOL)
@@ -141,7 +141,7 @@ def test_the_fuller_form_has_all_of_the_short_one_and_the_quiet_one_no_pain() ->
     short, fuller = on_form(BY_MAYA, ReadySet.SHORT), on_form(BY_MAYA, ReadySet.FULLER)
     assert short < fuller
     assert {"pain_level", PLACES} <= short
-    assert fuller - short >= {"mood", "energy", NOTE_CODE}
+    assert fuller - short >= {"mood", "energy", NOTE}
     assert on_form(BY_MAYA, ReadySet.QUIET) == short - set(PAIN_CODES)
     assert on_form(BY_MAYA, ReadySet.QUIET, HowOften.WEEKLY) == short
 

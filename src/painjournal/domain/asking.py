@@ -8,7 +8,7 @@ from enum import StrEnum
 from painjournal.domain.catalogue import LEVEL_CODES, MEASURES, PAIN_CODES, PLACES, WORD_CODES
 from painjournal.domain.days import Period
 from painjournal.domain.measures import Measure, Section, Spot
-from painjournal.domain.parts import NOTE_CODE, PARTS
+from painjournal.domain.parts import NOTE, PARTS
 from painjournal.domain.people import Person, Writer
 
 
@@ -70,7 +70,7 @@ _MORE_IN_FULLER = frozenset(
         "mood",
         "day_overall",
         "pain_in_the_way",
-        NOTE_CODE,
+        NOTE,
     }
 )
 

@@ -12,7 +12,7 @@ from painjournal.domain.parts import (
     DOSES,
     EVENTS,
     MOMENTS,
-    NOTE_CODE,
+    NOTE,
     NOTICED,
     PARTS,
     SESSIONS,
@@ -88,7 +88,7 @@ def _told(entry: Entry, lists: PersonLists) -> Iterator[tuple[str, str]]:
     yield DOSES, _rows(_dose(one, lists) for one in entry.doses)
     yield MOMENTS, _rows(map(_moment, entry.moments))
     yield EVENTS, _rows(_event(one, lists) for one in entry.events)
-    yield NOTE_CODE, entry.note
+    yield NOTE, entry.note
 
 
 def _rows(words: Iterator[str]) -> str:

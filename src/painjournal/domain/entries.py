@@ -31,9 +31,6 @@ from painjournal.i18n import tr
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-NOTE = "note"
-"""Field name of the note, beside the codes of measures and places."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:

@@ -86,7 +86,7 @@ SESSIONS = "sessions"
 DOSES = "doses"
 MOMENTS = "moments"
 EVENTS = "events"
-NOTE_CODE = "note"
+NOTE = "note"
 STRETCH_NOTE = "stretch_note"
 
 PARTS: tuple[Part, ...] = (
@@ -97,7 +97,7 @@ PARTS: tuple[Part, ...] = (
     Part(code=DOSES, label=mark("Medicines and treatments")),
     Part(code=MOMENTS, label=mark("Moments of the day")),
     Part(code=EVENTS, label=mark("Events")),
-    Part(code=NOTE_CODE, label=mark("Note")),
+    Part(code=NOTE, label=mark("Note")),
     Part(code=STRETCH_NOTE, label=mark("Note about several days")),
 )
 """Every part, in the order in which it is offered."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
 
-from painjournal.domain.entries import NOTE, Entry, Place
+from painjournal.domain.entries import Entry, Place
 from painjournal.domain.measures import Answer
+from painjournal.domain.parts import NOTE
 from painjournal.store import parts
 from painjournal.store.answers import (
     level_understood,

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, exists, or_, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, RowMapping, bindparam, exists, insert, or_, select, update
 
 from painjournal.domain.days import LATE_AFTER_DAYS, Period
-from painjournal.domain.entries import NOTE, Entry, Place, zone_named
+from painjournal.domain.entries import Entry, Place, zone_named
 from painjournal.domain.lookback import WrittenDay
 from painjournal.domain.measures import Answer
-from painjournal.store import part_changes, parts
+from painjournal.domain.parts import NOTE
+from painjournal.store import entry_changes, parts
 from painjournal.store.answers import (
     level_understood,
     number_understood,
@@ -28,6 +28,7 @@ from painjournal.store.rows import (
     places,
     ticks,
 )
+from painjournal.store.stored_days import FIRST, LAST
 
 # Statements are built once: building one costs more than running it.
 _FIND = select(entries).where(
@@ -60,32 +61,6 @@ _CHANGE = (
 _TOUCH = (
     update(entries).where(entries.c.id == bindparam("entry")).values(changed=bindparam("changed"))
 )
-_new_answer = insert(answers)
-_SET_ANSWER = _new_answer.on_conflict_do_update(
-    index_elements=["entry_id", "measure"], set_={"value": _new_answer.excluded.value}
-)
-_CLEAR_ANSWER = delete(answers).where(
-    answers.c.entry_id == bindparam("entry"), answers.c.measure == bindparam("code")
-)
-_SET_TICK = insert(ticks).on_conflict_do_nothing()
-_CLEAR_TICK = delete(ticks).where(
-    ticks.c.entry_id == bindparam("entry"),
-    ticks.c.measure == bindparam("code"),
-    ticks.c.choice == bindparam("tick"),
-)
-_new_place = insert(places)
-_SET_PLACE = _new_place.on_conflict_do_update(
-    index_elements=["entry_id", "place"],
-    set_={"level": _new_place.excluded.level, "words": _new_place.excluded.words},
-)
-_CLEAR_PLACE = delete(places).where(
-    places.c.entry_id == bindparam("entry"), places.c.place == bindparam("id")
-)
-_new_note = insert(notes)
-_SET_NOTE = _new_note.on_conflict_do_update(
-    index_elements=["entry_id", "kind"], set_={"text": _new_note.excluded.text}
-)
-_CLEAR_NOTE = delete(notes).where(notes.c.entry_id == bindparam("entry"), notes.c.kind == NOTE)
 
 IS_WRITTEN = or_(
     entries.c.nothing_to_add == 1,
@@ -96,7 +71,7 @@ IS_WRITTEN = or_(
 )
 """Whether an entry counts as written: something stands in it, or it was closed with nothing."""
 
-IS_A_DAY = entries.c.day.between(date.min.toordinal(), date.max.toordinal())
+IS_A_DAY = entries.c.day.between(FIRST, LAST)
 """Whether an entry belongs to a day of the calendar; any other is kept and not shown."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -155,15 +130,7 @@ def put(connection: Connection, entry: Entry, before: StoredEntry | None = None)
         before = StoredEntry(id=added.lastrowid, entry=_blank(entry))
     elif _head(entry) != _head(before.entry):
         _change_head(connection, before, entry)
-    _write_answers(connection, before, entry.answers)
-    _write_places(connection, before, entry.places)
-    if entry.note != before.entry.note:
-        if entry.note:
-            note = {"entry_id": before.id, "kind": NOTE, "text": entry.note}
-            connection.execute(_SET_NOTE, note)
-        else:
-            connection.execute(_CLEAR_NOTE, {"entry": before.id})
-    part_changes.write(connection, before.id, before.entry, entry)
+    entry_changes.write(connection, before.id, before.entry, entry)
     return StoredEntry(id=before.id, entry=entry)
 
 
@@ -315,54 +282,3 @@ def _change_head(connection: Connection, before: StoredEntry, entry: Entry) -> N
         connection.execute(_TOUCH, changed)
     else:
         connection.execute(_CHANGE, new | changed)
-
-
-def _write_answers(
-    connection: Connection, before: StoredEntry, wanted: Mapping[str, Answer]
-) -> None:
-    had = before.entry.answers
-    differing = [code for code in had.keys() | wanted.keys() if had.get(code) != wanted.get(code)]
-    set_numbers, set_ticks, clear_numbers, clear_ticks = [], [], [], []
-    for code in differing:
-        old, new = had.get(code), wanted.get(code)
-        old_ticks = old if isinstance(old, frozenset) else frozenset()
-        new_ticks = new if isinstance(new, frozenset) else frozenset()
-        set_ticks += [
-            {"entry_id": before.id, "measure": code, "choice": choice}
-            for choice in new_ticks - old_ticks
-        ]
-        clear_ticks += [
-            {"entry": before.id, "code": code, "tick": choice} for choice in old_ticks - new_ticks
-        ]
-        if isinstance(new, int):
-            set_numbers.append({"entry_id": before.id, "measure": code, "value": new})
-        elif isinstance(old, int):
-            clear_numbers.append({"entry": before.id, "code": code})
-    for statement, rows in (
-        (_CLEAR_ANSWER, clear_numbers),
-        (_SET_ANSWER, set_numbers),
-        (_CLEAR_TICK, clear_ticks),
-        (_SET_TICK, set_ticks),
-    ):
-        if rows:
-            connection.execute(statement, rows)
-
-
-def _write_places(connection: Connection, before: StoredEntry, wanted: Iterable[Place]) -> None:
-    had = {place.id: place for place in before.entry.places}
-    now = {place.id: place for place in wanted}
-    if gone := had.keys() - now.keys():
-        connection.execute(_CLEAR_PLACE, [{"entry": before.id, "id": place} for place in gone])
-    if new := [place for place in now.values() if had.get(place.id) != place]:
-        connection.execute(
-            _SET_PLACE,
-            [
-                {
-                    "entry_id": before.id,
-                    "place": place.id,
-                    "level": place.level,
-                    "words": place.words,
-                }
-                for place in new
-            ],
-        )

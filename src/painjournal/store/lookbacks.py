@@ -6,9 +6,8 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, func, select
 
 from painjournal.domain.days import Period
-from painjournal.domain.entries import NOTE
 from painjournal.domain.measures import Answer, Measure
-from painjournal.domain.parts import Event
+from painjournal.domain.parts import NOTE, Event
 from painjournal.domain.vocabulary import WordKind
 from painjournal.store.answers import (
     level_understood,
@@ -61,7 +60,6 @@ _NOTES = (
     .where(*_ENTRIES, notes.c.kind == NOTE)
     .order_by(entries.c.day)
 )
-
 _EVENTS = (
     select(entries.c.writer_id, entries.c.day, events.c.kind, events.c.words)
     .join_from(entries, events, entries.c.id == events.c.entry_id)

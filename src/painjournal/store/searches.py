@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, literal_column, select
 
-from painjournal.domain.entries import NOTE
+from painjournal.domain.parts import NOTE
 from painjournal.domain.searches import FoundIn
 from painjournal.store.rows import doses, entries, events, moments, notes, stretch_notes
 from painjournal.store.stored_days import FIRST, LAST

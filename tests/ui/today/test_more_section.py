@@ -29,7 +29,7 @@ from tests.ui.today.acts import (
 from painjournal.domain.asking import HowOften, PainScale, ReadySet
 from painjournal.domain.catalogue import measure
 from painjournal.domain.own_measures import OwnMeasure, Scale
-from painjournal.domain.parts import NOTE_CODE, Sign
+from painjournal.domain.parts import NOTE, Sign
 from painjournal.services.journals import Journal
 from painjournal.ui.today.item_choices import ItemChoices
 from painjournal.ui.today.today_page import TodayPage
@@ -344,7 +344,7 @@ def test_touch_is_one_thing_on_the_map_and_among_the_body_signs(
 
 
 def test_what_is_seen_of_a_part_asked_daily_has_no_cross(page: TodayPage, journal: Journal) -> None:
-    ask(journal, HowOften.DAILY, NOTE_CODE, "moments")
+    ask(journal, HowOften.DAILY, NOTE, "moments")
     show_again(page, journal)
     assert cards(page) == ["Moments of the day", "Note"]
     assert not [one for one in buttons(page) if one.accessibleName().startswith("Put away")]

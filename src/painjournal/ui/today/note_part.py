@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from painjournal.domain.entries import Entry
-from painjournal.domain.parts import NOTE_CODE
+from painjournal.domain.parts import NOTE
 from painjournal.i18n import tr
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.form_part import FormPart
@@ -16,7 +16,7 @@ from painjournal.ui.widgets.note_edit import NoteEdit
 class NotePart(FormPart):
     """Free words about the day."""
 
-    code: ClassVar[str] = NOTE_CODE
+    code: ClassVar[str] = NOTE
 
     def __init__(self) -> None:
         super().__init__()

@@ -11,7 +11,7 @@ from painjournal.domain.parts import (
     DOSES,
     EVENTS,
     MOMENTS,
-    NOTE_CODE,
+    NOTE,
     NOTICED,
     SESSIONS,
     SIGNS,
@@ -93,7 +93,7 @@ def _private_note(journal: "Journal") -> FormPart:
 
 
 MAKERS: dict[str, Maker] = {
-    NOTE_CODE: _note,
+    NOTE: _note,
     HOME_PROGRAMME: _home_programme,
     SESSIONS: _sessions,
     SIGNS: _signs,
