@@ -275,7 +275,7 @@ def test_a_private_note_stays_with_its_writer_and_is_folded_away_again(
     assert "Only mine" not in one.every_word()
     one.click("Private note")
     assert one.text("Private note") == "Only mine"
-    one.click("Getting help now.")
+    one.press(TAB, ENTER)
     assert one.window.place == "help"
 
 
