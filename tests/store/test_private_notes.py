@@ -1,5 +1,6 @@
 """A private note is a row of its own, and what is deleted from it leaves the file."""
 
+import random
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -94,6 +95,26 @@ def test_a_note_written_letter_by_letter_leaves_nothing_behind(file: JournalFile
     left = file.path.read_bytes()
     assert b"a long sentence" not in left
     assert ONLY_HERE[:4].encode() not in left
+
+
+@pytest.mark.parametrize("seed", [4, 15])
+def test_notes_that_made_room_for_others_leave_nothing_behind(file: JournalFile, seed: int) -> None:
+    draw = random.Random(seed)
+    there: dict[int, bytes] = {}
+    gone: set[bytes] = set()
+    for n in range(95):
+        day = draw.randrange(40)
+        before = there.pop(day, b"")
+        if draw.random() < 0.7:
+            word = f"<{n:03}>"
+            put(file, word * draw.choice((2, 12, 75, 225, 375, 1250, 5000)), days_ago=day)
+            there[day] = word.encode()
+        else:
+            clear(file, days_ago=day)
+        gone |= {before} - {b""}
+        left = file.path.read_bytes()
+        assert [word for word in gone if word in left] == []
+        assert all(word in left for word in there.values())
 
 
 def test_nothing_that_reads_days_reads_private_notes(file: JournalFile) -> None:

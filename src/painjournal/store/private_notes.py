@@ -22,6 +22,9 @@ _SET = _new.on_conflict_do_update(
     set_={"key_id": _new.excluded.key_id, "note": _new.excluded.note},
 )
 _CLEAR = delete(table).where(*_ITS)
+_EVERY = select(table).order_by(table.c.id)
+_CLEAR_ALL = delete(table)
+_ADD = insert(table)
 
 
 class LockedNoteError(Exception):
@@ -40,7 +43,9 @@ def find(connection: Connection, person_id: int, day: date, writer_id: int) -> s
 
 
 def put(connection: Connection, person_id: int, day: date, writer_id: int, text: str) -> None:
-    """Keep a private note in place of the one before."""
+    """Keep a private note in place of the one before; what it does not say any more is gone."""
+    before = connection.execute(_FIND, _its(person_id, day, writer_id)).first()
+    note = text.encode()
     connection.execute(
         _SET,
         {
@@ -48,14 +53,30 @@ def put(connection: Connection, person_id: int, day: date, writer_id: int, text:
             "writer_id": writer_id,
             "day": day.toordinal(),
             "key_id": NO_KEY,
-            "note": text.encode(),
+            "note": note,
         },
     )
+    # Who goes on writing takes nothing away.
+    if before is not None and before.note not in note:
+        sweep(connection)
 
 
 def clear(connection: Connection, person_id: int, day: date, writer_id: int) -> None:
     """Delete a private note; its bytes leave the file."""
     connection.execute(_CLEAR, _its(person_id, day, writer_id))
+    sweep(connection)
+
+
+def sweep(connection: Connection) -> None:
+    """Write the notes that are left anew, so that nothing of others stays between them.
+
+    A page that SQLite divides among its neighbours keeps old bytes in its gaps, secure_delete or
+    not; pages that a table without rows gives back are made empty.
+    """
+    left = [dict(row) for row in connection.execute(_EVERY).mappings()]
+    connection.execute(_CLEAR_ALL)
+    if left:
+        connection.execute(_ADD, left)
 
 
 def _its(person_id: int, day: date, writer_id: int) -> dict[str, int]:

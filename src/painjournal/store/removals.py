@@ -25,6 +25,7 @@ from painjournal.domain.changes import Change, What
 from painjournal.domain.errors import NotPossible
 from painjournal.domain.removals import Removal
 from painjournal.i18n import mark, tr
+from painjournal.store import private_notes as private_note_store
 from painjournal.store.entries import IS_WRITTEN
 from painjournal.store.rows import (
     TABLES,
@@ -139,6 +140,8 @@ def _take_out(
     for table in reversed(_ORDER):
         if table in every:
             connection.execute(delete(table).where(every[table]))
+    if private_notes.name in dict(found):
+        private_note_store.sweep(connection)
     return Removal(change=change, rows=tuple(found))
 
 
