@@ -8,7 +8,7 @@ from tests.ui.hands import button, field, press, retype, said
 from tests.ui.lists.conftest import Opens
 
 from painjournal.domain.changes import Change
-from painjournal.domain.vocabulary import WordKind
+from painjournal.domain.vocabulary import OwnWord, WordKind
 from painjournal.services.journals import Journal
 
 CODES = (
@@ -89,6 +89,20 @@ def test_a_word_is_added_renamed_and_taken_off_by_keyboard_alone(
     press(qtbot, dialog, "Undo")
     assert not journal.lists.of(1).words[0].retired
     assert len(changes) == 4
+
+
+def test_taking_a_word_off_never_loses_a_new_name_without_a_word(
+    qtbot: QtBot, opens: Opens, journal: Journal
+) -> None:
+    journal.lists.keep_word(OwnWord(person_id=1, kind=WordKind.EVENT, words="Sleepover"))
+    dialog = opens("words:event")
+    press(qtbot, dialog, "Sleepover")
+    retype(qtbot, field(dialog, "What is it called?"), "Night away")
+    press(qtbot, dialog, "Take it off the list")
+    assert "This is not kept yet. Keep it, or cancel to leave all as it was." in said(dialog)
+    assert not journal.lists.of(1).words[0].retired
+    press(qtbot, dialog, "Keep")
+    assert [one.words for one in journal.lists.of(1).words] == ["Night away"]
 
 
 def test_a_word_that_is_there_is_refused_beside_its_field(

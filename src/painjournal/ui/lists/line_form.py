@@ -108,12 +108,17 @@ class LineForm(Column):
 
     def leave(self) -> None:
         """Go, but say once that something typed is not kept."""
-        if not self.is_touched or self._warned:
+        if self.may_go():
             self.left.emit()
-            return
+
+    def may_go(self) -> bool:
+        """Whether nothing typed would be lost without a word; the first time it says so."""
+        if not self.is_touched or self._warned:
+            return True
         self._warned = True
         self._say(tr("This is not kept yet. Keep it, or cancel to leave all as it was."))
         self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return False
 
     def show_refusal(self, refusal: NotPossible) -> None:
         """Say it beside the field it is about, and go there."""

@@ -148,4 +148,5 @@ class MeasureForm(LineForm):
 
     @Slot()
     def _on_turn_clicked(self) -> None:
-        self.turned.emit(self._kept)
+        if self.may_go():
+            self.turned.emit(self._kept)

@@ -145,4 +145,5 @@ class _SchoolForm(LineForm):
 
     @Slot()
     def _on_remove_clicked(self) -> None:
-        self.removed.emit(self._time)
+        if self.may_go():
+            self.removed.emit(self._time)

@@ -89,4 +89,5 @@ class TreatmentForm(LineForm):
 
     @Slot()
     def _on_remove_clicked(self) -> None:
-        self.removed.emit(self._treatment)
+        if self.may_go():
+            self.removed.emit(self._treatment)

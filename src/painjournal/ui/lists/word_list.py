@@ -152,7 +152,8 @@ class _WordForm(LineForm):
 
     @Slot()
     def _on_turn_clicked(self) -> None:
-        self.turned.emit(self._word)
+        if self.may_go():
+            self.turned.emit(self._word)
 
 
 def _about(kind: WordKind) -> str:
