@@ -17,7 +17,7 @@ from painjournal.domain.errors import NotPossible
 from painjournal.domain.notes import short_name
 from painjournal.domain.people import Occupation
 from painjournal.services.journals import Journal, open_journal
-from painjournal.store.all_entries import all_written
+from painjournal.store.entries import every_written
 from painjournal.store.journal_file import JournalFile
 from painjournal.store.rows import TABLES
 
@@ -128,7 +128,7 @@ def test_all_entries_at_once_are_the_same_as_each(journal: Journal, many: list[E
     journal.diary.put_all(many)
     file = JournalFile.open(journal.path, writing=False)
     with file.reading() as connection:
-        found = {(one.writer_id, one.day): one for one in all_written(connection)}
+        found = {(one.writer_id, one.day): one for one in every_written(connection)}
     file.close()
     for entry in many:
         if entry.is_written:

@@ -12,7 +12,6 @@ from painjournal.domain.days import Period
 from painjournal.domain.entries import Entry
 from painjournal.domain.parts import Dose, Event, Moment, Session, Sign, Taken
 from painjournal.store import checks, entries, parts
-from painjournal.store.all_entries import all_written
 from painjournal.store.journal_file import JournalFile
 
 ROW = 2  # the entry of DAY by the first writer
@@ -62,7 +61,9 @@ def test_a_full_day_comes_back_as_it_was_written(file: JournalFile) -> None:
     put(file, full_day())
     assert found(file).same_content(full_day())
     with file.reading() as connection:
-        (day,) = [one for one in all_written(connection) if (one.day, one.writer_id) == (DAY, 1)]
+        (day,) = [
+            one for one in entries.every_written(connection) if (one.day, one.writer_id) == (DAY, 1)
+        ]
     assert day == found(file)
 
 
@@ -172,7 +173,7 @@ def test_what_a_newer_version_wrote_is_not_seen_and_stays(file: JournalFile) -> 
     with file.reading() as connection:
         assert parts.not_understood(connection) == NOT_UNDERSTOOD
         assert checks.not_understood(connection) == NOT_UNDERSTOOD
-        mine = [one for one in all_written(connection) if one.writer_id == 1]
+        mine = [one for one in entries.every_written(connection) if one.writer_id == 1]
     assert [one.content for one in mine] == [entry().content] * 2
     for said in (
         full_day(),

@@ -10,7 +10,6 @@ from tests.store.files import DAY, entry, rows, sql, write_family
 
 from painjournal.domain.days import Period
 from painjournal.store import entries, lookbacks, private_notes, removals, versions
-from painjournal.store.all_entries import all_written
 from painjournal.store.journal_file import JournalFile
 from painjournal.store.private_notes import LockedNoteError
 
@@ -127,7 +126,7 @@ def test_nothing_that_reads_days_reads_private_notes(file: JournalFile) -> None:
     with file.reading() as connection:
         found = [
             stored,
-            list(all_written(connection)),
+            list(entries.every_written(connection)),
             versions.states(connection, stored),
             lookbacks.notes_in(connection, 1, Period(DAY, DAY), [1, 2]),
         ]

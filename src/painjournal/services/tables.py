@@ -5,8 +5,7 @@ from pathlib import Path
 from painjournal.domain.whole_journal import WholeJournal
 from painjournal.exchange.tables_zip import tables_zip
 from painjournal.files import replacing
-from painjournal.store import asked, lists, stretch_notes
-from painjournal.store.all_entries import all_written
+from painjournal.store import asked, entries, lists, stretch_notes
 from painjournal.store.journal_file import JournalFile
 from painjournal.store.people import people, writers
 from painjournal.store.troubles import no_access
@@ -38,7 +37,7 @@ class Tables:
             return WholeJournal(
                 people=everybody,
                 writers=voices,
-                entries=tuple(all_written(connection)),
+                entries=tuple(entries.every_written(connection)),
                 lists={one.id: lists.of(connection, one.id) for one in everybody},
                 # Lines of somebody who is not there any more stay in the file.
                 stretch_notes=tuple(

@@ -10,6 +10,7 @@ from painjournal.domain.asked_anew import Differing
 from painjournal.domain.asking import Asked, HowOften
 from painjournal.store.rows import asked as table
 from painjournal.store.rows import new_uuid
+from painjournal.store.stored_days import FIRST, LAST
 
 _REMOVE = delete(table).where(
     table.c.person_id == bindparam("person"),
@@ -26,7 +27,7 @@ def rows(connection: Connection, person_id: int, writer_id: int | None = None) -
         select(c.person_id, c.writer_id, c.code, c.how_often, c.since)
         .where(
             c.person_id == person_id,
-            c.since.between(date.min.toordinal(), date.max.toordinal()),
+            c.since.between(FIRST, LAST),
         )
         .order_by(c.since, c.id)
     )

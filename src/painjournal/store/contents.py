@@ -1,7 +1,6 @@
 """Counts what the journal holds of a person or a writer: what would go with them."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
@@ -18,6 +17,7 @@ from painjournal.store.rows import (
     stretch_notes,
     treatments,
 )
+from painjournal.store.stored_days import day_of
 
 _LISTS = (own_measures, own_words, treatments, school_times, programmes)
 
@@ -56,8 +56,8 @@ def _contents(
             for table in (stretch_notes, private_notes)
         ),
         lists=sum(_count(connection, table, table.c[column] == number) for table in lists),
-        first=None if first is None else date.fromordinal(first),
-        last=None if last is None else date.fromordinal(last),
+        first=day_of(first),
+        last=day_of(last),
     )
 
 

@@ -1,6 +1,6 @@
 """Entries as rows: read whole, written only where they changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
@@ -13,20 +13,17 @@ from painjournal.domain.lookback import WrittenDay
 from painjournal.domain.measures import Answer
 from painjournal.domain.parts import NOTE
 from painjournal.store import entry_changes, parts
-from painjournal.store.answers import (
-    level_understood,
-    number_understood,
-    place_understood,
-    ticks_understood,
-)
+from painjournal.store.answers import answers_of, places_of
 from painjournal.store.parts import CONTENT_TABLES, NO_PARTS, Parts
 from painjournal.store.rows import (
     answers,
     entries,
     new_uuid,
     notes,
+    people,
     places,
     ticks,
+    writers,
 )
 from painjournal.store.stored_days import FIRST, LAST
 
@@ -36,14 +33,16 @@ _FIND = select(entries).where(
     entries.c.day == bindparam("day"),
     entries.c.writer_id == bindparam("writer"),
 )
-_ANSWERS = select(answers.c.measure, answers.c.value).where(answers.c.entry_id == bindparam("id"))
-_TICKS = select(ticks.c.measure, ticks.c.choice).where(ticks.c.entry_id == bindparam("id"))
-_PLACES = (
-    select(places.c.place, places.c.level, places.c.words)
-    .where(places.c.entry_id == bindparam("id"))
-    .order_by(places.c.place)
+_EVERY_ANSWER = select(answers.c.entry_id, answers.c.measure, answers.c.value)
+_EVERY_TICK = select(ticks.c.entry_id, ticks.c.measure, ticks.c.choice)
+_EVERY_PLACE = select(places.c.entry_id, places.c.place, places.c.level, places.c.words).order_by(
+    places.c.entry_id, places.c.place
 )
-_NOTE = select(notes.c.text).where(notes.c.entry_id == bindparam("id"), notes.c.kind == NOTE)
+_EVERY_NOTE = select(notes.c.entry_id, notes.c.text).where(notes.c.kind == NOTE)
+_ANSWERS = _EVERY_ANSWER.where(answers.c.entry_id == bindparam("id"))
+_TICKS = _EVERY_TICK.where(ticks.c.entry_id == bindparam("id"))
+_PLACES = _EVERY_PLACE.where(places.c.entry_id == bindparam("id"))
+_NOTE = _EVERY_NOTE.where(notes.c.entry_id == bindparam("id"))
 
 _ADD = insert(entries)
 _CHANGE = (
@@ -94,6 +93,15 @@ _WRITTEN_DAYS = (
     .order_by(entries.c.day, entries.c.writer_id)
 )
 
+_EVERY = (
+    select(entries)
+    .where(
+        IS_A_DAY,
+        entries.c.person_id.in_(select(people.c.id)),
+        entries.c.writer_id.in_(select(writers.c.id)),
+    )
+    .order_by(entries.c.person_id, entries.c.day, entries.c.writer_id)
+)
 _WRITTEN_ON = (
     select(entries)
     .where(
@@ -166,19 +174,40 @@ def last_with_places(
         .order_by(entries.c.day.desc())
     )
     for row_id, day in rows:
-        if marked := _places(connection, row_id):
-            return date.fromordinal(day), marked
+        if marked := places_of(connection.execute(_PLACES, {"id": row_id})):
+            return date.fromordinal(day), tuple(marked[row_id])
     return None
 
 
-def from_rows(
+def every_written(connection: Connection) -> Iterator[Entry]:
+    """All entries that count as written, by person, then by day, then by writer.
+
+    Those whose person, writer or day is not there any more stay in the file.
+    """
+    given = answers_of(connection.execute(_EVERY_ANSWER), connection.execute(_EVERY_TICK))
+    marked = places_of(connection.execute(_EVERY_PLACE))
+    noted = {row_id: str(text) for row_id, text in connection.execute(_EVERY_NOTE)}
+    held = parts.find_all(connection)
+    for head in connection.execute(_EVERY).mappings():
+        row_id = head["id"]
+        entry = _entry(
+            head,
+            given.get(row_id, {}),
+            marked.get(row_id, ()),
+            noted.get(row_id, ""),
+            held.get(row_id, NO_PARTS),
+        )
+        if entry.is_written:
+            yield entry
+
+
+def _entry(
     head: RowMapping,
     answers: Mapping[str, Answer],
     places: Iterable[Place],
     note: str,
-    parts: Parts = NO_PARTS,
+    parts: Parts,
 ) -> Entry:
-    """Entry of its row and of what stands in the other tables."""
     zone = zone_named(head["zone"])
     return Entry(
         person_id=head["person_id"],
@@ -217,34 +246,16 @@ def span(person_id: int, period: Period) -> dict[str, int]:
 
 
 def _read(connection: Connection, head: RowMapping) -> Entry:
-    return from_rows(
+    row_id = head["id"]
+    its = {"id": row_id}
+    given = answers_of(connection.execute(_ANSWERS, its), connection.execute(_TICKS, its))
+    note = connection.execute(_NOTE, its).first()
+    return _entry(
         head,
-        _answers(connection, head["id"]),
-        _places(connection, head["id"]),
-        connection.execute(_NOTE, {"id": head["id"]}).scalar() or "",
-        parts.find(connection, head["id"]),
-    )
-
-
-def _answers(connection: Connection, row_id: int) -> dict[str, Answer]:
-    choices = ticks_understood()
-    found: dict[str, Answer] = {
-        code: value
-        for code, value in connection.execute(_ANSWERS, {"id": row_id})
-        if number_understood(code, value)
-    }
-    ticked: dict[str, set[int]] = {}
-    for code, choice in connection.execute(_TICKS, {"id": row_id}):
-        if choice in choices.get(code, ()):
-            ticked.setdefault(code, set()).add(choice)
-    return found | {code: frozenset(chosen) for code, chosen in ticked.items()}
-
-
-def _places(connection: Connection, row_id: int) -> tuple[Place, ...]:
-    return tuple(
-        Place(id=place, level=level_understood(level), words=words)
-        for place, level, words in connection.execute(_PLACES, {"id": row_id})
-        if place_understood(place)
+        given.get(row_id, {}),
+        places_of(connection.execute(_PLACES, its)).get(row_id, ()),
+        note.text if note else "",
+        parts.find(connection, row_id),
     )
 
 

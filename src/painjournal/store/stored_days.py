@@ -8,8 +8,9 @@ FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
 def day_of(number: int | None) -> date | None:
     """Day of its number; None for no number, or one that is no day of the calendar."""
-    is_day = isinstance(number, int) and FIRST <= number <= LAST
-    return date.fromordinal(number) if is_day and number is not None else None
+    if isinstance(number, int) and FIRST <= number <= LAST:
+        return date.fromordinal(number)
+    return None
 
 
 def number_of(day: date | None) -> int | None:

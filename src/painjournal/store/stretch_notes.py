@@ -8,11 +8,10 @@ from sqlalchemy import Connection, RowMapping, and_, bindparam, insert, select, 
 from painjournal.domain.circumstances import StretchNote
 from painjournal.store.rows import new_uuid
 from painjournal.store.rows import stretch_notes as table
+from painjournal.store.stored_days import FIRST, LAST
 
 _IS_OF_THE_CALENDAR = and_(
-    table.c.first >= date.min.toordinal(),
-    table.c.first <= table.c.last,
-    table.c.last <= date.max.toordinal(),
+    table.c.first >= FIRST, table.c.first <= table.c.last, table.c.last <= LAST
 )
 _COVERING = (
     select(table)
