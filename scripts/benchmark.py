@@ -1,4 +1,4 @@
-"""Measures start, saving, trends and memory against floors in the same run.
+"""Measures start, saving, keystrokes, trends and memory against floors in the same run.
 
 `python scripts/benchmark.py [--rounds N]`. Milliseconds depend on the computer and on what else it
 does; the ratios hold, because ours and the floor take turns.
@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks import saving
-from benchmarks.journals_to_measure import write_one_year, write_ten_years
+from benchmarks.journals_to_measure import write_one_year, write_ten_years, write_thirty_years
 
 SCRIPTS = Path(__file__).resolve().parent
 PAGE_TEXT = "{what:<48}{ours:>10}{floor:>10}{ratio:>8}{aim:>14}"
@@ -49,9 +49,8 @@ class Line:
         )
 
 
-def started(program: str, *arguments: Path, environment: Mapping[str, str]) -> dict[str, float]:
-    """What one run of a program told: milliseconds since it was started, and its peak in MiB."""
-    began = time.monotonic()
+def told_by(program: str, *arguments: object, environment: Mapping[str, str]) -> dict[str, float]:
+    """What one run of a program told."""
     command = [sys.executable, "-m", f"benchmarks.{program}", *map(str, arguments)]
     done = subprocess.run(
         command, env=environment, check=False, capture_output=True, text=True, timeout=60
@@ -59,6 +58,13 @@ def started(program: str, *arguments: Path, environment: Mapping[str, str]) -> d
     if done.returncode or not done.stdout:
         raise SystemExit(f"{program} failed:\n{done.stderr}")
     told: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def started(program: str, *arguments: Path, environment: Mapping[str, str]) -> dict[str, float]:
+    """What one run of a program told: milliseconds since it was started, and its peak in MiB."""
+    began = time.monotonic()
+    told = told_by(program, *arguments, environment=environment)
     peak = told.pop("peak")
     return {name: (moment - began) * 1000 for name, moment in told.items()} | {"peak": peak / 1024}
 
@@ -113,6 +119,28 @@ def saves(folder: Path, rounds: int) -> Iterator[Line]:
     yield Line(what="save one changed answer", ours=ours * 1000, floor=raw * 1000, aim=2.0)
 
 
+def keystrokes(folder: Path, rounds: int) -> Iterator[Line]:
+    """A digit until its answer is kept and painted: after thirty years, and after one."""
+    short, long = folder / "one year to write.painjournal", folder / "thirty years.painjournal"
+    write_one_year(short)
+    write_thirty_years(long)
+    environment = own_environment(folder)
+    runs: list[tuple[dict[str, float], dict[str, float]]] = []
+    for _ in range(rounds):
+        one, thirty = (
+            told_by("keystrokes", path, 30, environment=environment) for path in (short, long)
+        )
+        runs.append((thirty, one))
+    for name, what in (("kept", "digit to kept answer"), ("painted", "digit to painted answer")):
+        thirty_years, one_year = (median(run[n][name] for run in runs) for n in range(2))
+        yield Line(
+            what=f"{what}, 30 years (floor: 1)",
+            ours=thirty_years * 1000,
+            floor=one_year * 1000,
+            aim=1.2,
+        )
+
+
 def trends(folder: Path, rounds: int) -> Iterator[Line]:
     """Trends over ten years of three people: to open them, then to show everything."""
     journal = folder / "ten years.painjournal"
@@ -135,7 +163,7 @@ def main() -> None:
     rounds = max(1, parser.parse_args().rounds)
     print(PAGE_TEXT.format(what="", ours="ours", floor="floor", ratio="ratio", aim="aim  "))
     with tempfile.TemporaryDirectory(prefix="painjournal-benchmark-") as name:
-        for part in (starts, saves, trends):
+        for part in (starts, saves, keystrokes, trends):
             for line in part(Path(name), rounds):
                 print(line, flush=True)
     print("Medians. “!” marks what is over its aim.")

@@ -1,4 +1,4 @@
-"""Makes the journals to measure: a year of the sample family, ten years of three people."""
+"""Makes the journals to measure: the sample family for long, ten years of three people."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,11 +10,17 @@ from painjournal.services.journals import open_journal
 from painjournal.services.samples import write_sample
 
 TEN_YEARS = 3653
+THIRTY_YEARS = 10958
 
 
 def write_one_year(path: Path) -> None:
     """A journal with a year of days that can be opened as somebody's own."""
     write_sample(path, days=366)
+
+
+def write_thirty_years(path: Path) -> None:
+    """The same family thirty years long."""
+    write_sample(path, days=THIRTY_YEARS)
 
 
 def write_ten_years(path: Path, until: date | None = None) -> None:
