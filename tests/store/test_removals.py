@@ -14,6 +14,7 @@ from painjournal.domain.changes import Change, What
 from painjournal.domain.circumstances import Programme, SchoolTime, StretchNote, TimeKind
 from painjournal.domain.errors import NotPossible
 from painjournal.domain.own_measures import OwnMeasure, Scale
+from painjournal.domain.parts import Dose
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.removals import Removal
 from painjournal.domain.treatments import Treatment
@@ -319,6 +320,89 @@ def test_a_person_whose_number_was_given_away_comes_back_whole(file: JournalFile
         assert [one.name for one in treatments.of(connection, finn.id)] == ["z"]
         assert entries.find(connection, finn.id, DAY, MUM) is not None
         assert checks.lost_rows(connection) == 0
+
+
+def test_versions_come_back_in_their_order_when_one_number_was_given_away(
+    file: JournalFile,
+) -> None:
+    last = DAY + timedelta(days=1)
+    with file.act() as connection:
+        for note in ("first", "second", "third"):
+            add_entry(connection, last, MUM, note)
+            stored = entries.find(connection, MAYA, last, MUM)
+            assert stored is not None
+            assert stored.entry.changed is not None
+            versions.keep(connection, stored, note, stored.entry.changed)
+    removal = remove(file, removals.remove_entry, MAYA, last, MUM)
+    with file.act() as connection:
+        other = entries.find(connection, MAYA, DAY, MUM)
+        assert other is not None
+        assert other.entry.changed is not None
+        versions.keep(connection, other, "took a number", other.entry.changed)
+    put_back(file, removal)
+    with file.reading() as connection:
+        back = entries.find(connection, MAYA, last, MUM)
+        assert back is not None
+        said = [one.note for one in versions.states(connection, back)]
+    assert said == ["first", "second", "third"]
+
+
+@pytest.mark.parametrize("how", [removals.remove_entry, removals.remove_stretch])
+def test_a_day_never_comes_back_to_somebody_who_got_the_number(
+    file: JournalFile, how: Callable[..., Removal]
+) -> None:
+    key = (FINN, DAY, FINNS) if how is removals.remove_entry else ("note-2-3",)
+    day = remove(file, how, *key)
+    finn = remove(file, removals.remove_person, FINN)
+    with file.act() as connection:
+        ada = people.add_person(connection, Person(name="Ada"))
+        own = people.add_writer(connection, Writer(name="Ada", person_id=ada.id))
+    assert (ada.id, own.id) == (FINN, FINNS)
+    before = everything(file)
+    with pytest.raises(NotPossible, match="not in the journal any more"):
+        put_back(file, day)
+    assert everything(file) == before
+    person_id = put_back(file, finn).person_id
+    change = put_back(file, day)
+    assert change.person_id == person_id
+    assert person_id is not None
+    assert change.writer_id is not None
+    assert (person_id, change.writer_id) != (FINN, FINNS)
+    with file.reading() as connection:
+        assert entries.written_on(connection, FINN, DAY) == ()
+        assert stretch_notes.covering(connection, FINN, DAY) == ()
+        found = (
+            entries.find(connection, person_id, DAY, change.writer_id),
+            stretch_notes.find(connection, "note-2-3"),
+        )
+    assert None not in found
+
+
+@pytest.mark.parametrize("where", ["now", "before"])
+def test_treatments_that_left_the_list_meanwhile_come_back_with_their_day(
+    file: JournalFile, where: str
+) -> None:
+    line = Treatment(code="line-9", person_id=MAYA, name="Ibuprofen", amount="200 mg")
+    with file.act() as connection:
+        treatments.put(connection, line)
+        stored = entries.find(connection, MAYA, DAY, MUM)
+        assert stored is not None
+        assert stored.entry.changed is not None
+        then = stored.entry.changed
+        stored = entries.put(connection, stored.entry.with_doses([Dose(treatment="line-9")]))
+        if where == "before":
+            versions.keep(connection, stored, "three", then)
+            entries.put(connection, replace(stored.entry, doses=()), stored)
+    removal = remove(file, removals.remove_entry, MAYA, DAY, MUM)
+    with file.act() as connection:
+        assert not treatments.is_on_days(connection, "line-9")
+        treatments.remove(connection, "line-9")
+        treatments.put(connection, Treatment(code="t-3", person_id=MAYA, name="its number"))
+    put_back(file, removal)
+    with file.reading() as connection:
+        listed = {one.code: replace(one, confirmed=None) for one in treatments.of(connection, MAYA)}
+    assert listed.keys() == {"t-1", "t-3", "line-9"}
+    assert listed["line-9"] == line
 
 
 def test_what_belongs_to_nobody_any_more_is_not_put_back(file: JournalFile) -> None:

@@ -13,11 +13,16 @@ Row = Mapping[str, int | str | bytes | None]
 class Removal:
     """One act of taking out: what it changed, and the rows, which only the journal reads.
 
+    `owners` are the table, the number and the UUID of each person and writer whom rows belong to
+    and who stayed: a number alone may be somebody else's by the time they come back. `lines` are
+    the treatments that days among the rows have; the list may lose them meanwhile.
     It lives in memory only; what is not put back is gone.
     """
 
     change: Change
     rows: tuple[tuple[str, tuple[Row, ...]], ...] = field(default=(), repr=False)
+    owners: tuple[tuple[str, int, str], ...] = ()
+    lines: tuple[Row, ...] = field(default=(), repr=False)
 
     @property
     def is_empty(self) -> bool:

@@ -1,7 +1,7 @@
 """Takes rows out of a journal with all that belongs to them, and puts them back as they were."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count
@@ -29,17 +29,23 @@ from painjournal.store import private_notes as private_note_store
 from painjournal.store.entries import IS_WRITTEN
 from painjournal.store.rows import (
     TABLES,
+    doses,
     entries,
     people,
     private_notes,
     stretch_notes,
+    treatments,
     versions,
     writers,
 )
 
 # Parents before children: rows go in the opposite order and come back in this one.
 _ORDER = TABLES.sorted_tables
-_PARENTS = {"entry_id": entries, "person_id": people, "writer_id": writers}
+_OWNERS = {"person_id": people, "writer_id": writers}
+_PARENTS = {"entry_id": entries} | _OWNERS
+
+_Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+"""Rows by the names of their tables."""
 
 _TAKEN = mark(
     "Something else was written in its place since then, so it was not put back. "
@@ -101,7 +107,7 @@ def put_back(connection: Connection, removal: Removal) -> Change:
     NotPossible when something else took its place, or when the person or writer is gone; the act
     must then be undone.
     """
-    numbers: dict[Table, dict[int, int]] = {}
+    numbers = _present_numbers(connection, removal.owners)
     try:
         for name, rows in removal.rows:
             table = TABLES.tables[name]
@@ -109,9 +115,11 @@ def put_back(connection: Connection, removal: Removal) -> Change:
             if table is entries and removal.change.what is What.ENTRY:
                 _clear_blank(connection, back)
             if "id" in table.c:
-                numbers[table] = _given_away(connection, table, back)
-                back = [row | {"id": numbers[table].get(row["id"], row["id"])} for row in back]
+                new = _given_away(connection, table, back)
+                back = [row | {"id": new.get(row["id"], row["id"])} for row in back]
+                numbers.setdefault(table, {}).update(new)
             connection.execute(insert(table), back)
+        _put_back_lines(connection, [_renumbered(row, numbers) for row in removal.lines])
     except IntegrityError as error:
         gone = getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY
         raise NotPossible("day", tr(_ALONE if gone else _TAKEN)) from error
@@ -134,15 +142,74 @@ def _take_out(
     found = []
     for table in _ORDER:
         if table in every:
-            rows = connection.execute(select(table).where(every[table])).mappings()
-            if gone := tuple(dict(row) for row in rows):
+            those = connection.execute(select(table).where(every[table])).mappings()
+            if gone := tuple(dict(row) for row in those):
                 found.append((table.name, gone))
+    rows: _Rows = dict(found)
+    lines = _lines_of_days(connection, rows)
+    owners = _owners(connection, rows)
     for table in reversed(_ORDER):
         if table in every:
             connection.execute(delete(table).where(every[table]))
-    if private_notes.name in dict(found):
+    if private_notes.name in rows:
         private_note_store.sweep(connection)
-    return Removal(change=change, rows=tuple(found))
+    return Removal(change=change, rows=tuple(found), owners=owners, lines=lines)
+
+
+def _owners(connection: Connection, rows: _Rows) -> tuple[tuple[str, int, str], ...]:
+    """Table, number and UUID of each person and writer whom rows belong to and who stays."""
+    found = []
+    for column, table in _OWNERS.items():
+        wanted = {row.get(column) for many in rows.values() for row in many}
+        wanted -= {row["id"] for row in rows.get(table.name, ())}
+        found += [
+            (table.name, number, uuid)
+            for number, uuid in connection.execute(select(table.c.id, table.c.uuid))
+            if number in wanted
+        ]
+    return tuple(found)
+
+
+def _lines_of_days(connection: Connection, rows: _Rows) -> tuple[dict[str, Any], ...]:
+    """Treatments that stay on the list and that days among the rows have, or had before."""
+    said = {row["treatment"] for row in rows.get(doses.name, ())}
+    states = [row["state"] for row in rows.get(versions.name, ())]
+    if not said and not states:
+        return ()
+    gone = {row["id"] for row in rows.get(treatments.name, ())}
+    return tuple(
+        dict(row)
+        for row in connection.execute(select(treatments)).mappings()
+        if row["id"] not in gone
+        and (row["code"] in said or any(row["code"] in state for state in states))
+    )
+
+
+def _put_back_lines(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> None:
+    """Put those treatments on the list again that it lost meanwhile."""
+    if lines:
+        there = set(connection.execute(select(treatments.c.code)).scalars())
+        lost = [
+            {name: value for name, value in row.items() if name != "id"}
+            for row in lines
+            if row["code"] not in there
+        ]
+        if lost:
+            connection.execute(insert(treatments), lost)
+
+
+def _present_numbers(
+    connection: Connection, owners: Sequence[tuple[str, int, str]]
+) -> dict[Table, dict[int, int]]:
+    """Numbers that owners have now, by those they had. Raises NotPossible when one is gone."""
+    numbers: dict[Table, dict[int, int]] = {}
+    for name, number, uuid in owners:
+        table = TABLES.tables[name]
+        now = connection.execute(select(table.c.id).where(table.c.uuid == uuid)).scalar()
+        if now is None:
+            raise NotPossible("day", tr(_ALONE))
+        numbers.setdefault(table, {})[number] = now
+    return numbers
 
 
 def _renumbered(
@@ -162,11 +229,15 @@ def _number(
 
 
 def _given_away(connection: Connection, table: Table, back: list[dict[str, Any]]) -> dict[int, int]:
-    """New numbers for rows whose own number another row has got since."""
+    """New numbers for rows from the first whose own number another row has got since.
+
+    Those behind it get new ones too: what is read in the order of its numbers stays in order.
+    """
     there = set(connection.execute(select(table.c.id)).scalars())
     ours = {row["id"] for row in back}
     free = count(max(there | ours) + 1)
-    return {number: next(free) for number in sorted(ours & there)}
+    first = min(ours & there, default=max(ours) + 1)
+    return {number: next(free) for number in sorted(ours) if number >= first}
 
 
 def _clear_blank(connection: Connection, back: list[dict[str, Any]]) -> None:
