@@ -130,13 +130,13 @@ def summary(
 ) -> None:
     """Write the page, or say why there is none."""
     from painjournal.domain.days import Period
-    from painjournal.domain.summaries import SummaryRequest
+    from painjournal.domain.summaries import Paper, SummaryRequest
 
     period = Period(first, last)
     with _opened(context, journal) as opened:
         one = _person_named(person, opened.people.people(archived=True))
         _check_output(output)
-        request = SummaryRequest(person_id=one.id, period=period, paper=paper)
+        request = SummaryRequest(person_id=one.id, period=period, paper=Paper(paper))
         opened.summaries.save_pdf(request, output)
     click.echo(tr("The page is at {path}.", path=output))
 

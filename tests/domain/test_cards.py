@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from painjournal.domain import cards as reading
-from painjournal.domain.cards import Card, Certainty, Kind, Statement, View
+from painjournal.domain.cards import Card, Certainty, Statement, Viewpoint
+from painjournal.domain.sources import KIND_LABELS, SourceKind, read_sources, sources
 from painjournal.files import resource
 
 ALL = reading.cards()
@@ -87,7 +88,7 @@ def short_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
-def told(card: Card) -> tuple[Statement | View, ...]:
+def told(card: Card) -> tuple[Statement | Viewpoint, ...]:
     return (*card.statements, *card.views)
 
 
@@ -135,7 +136,7 @@ def test_only_what_the_two_documents_say_carries_claims(card: Card) -> None:
     for said in told(card):
         assert said.outside == (not said.claims)
         for source in said.sources:
-            letter = "A" if source.kind is Kind.COMMERCIAL else "B"
+            letter = "A" if source.kind is SourceKind.COMMERCIAL else "B"
             if not source.outside:
                 assert any(claim.startswith(letter) for claim in said.claims), said.text
     assert any(said.outside for said in told(card))
@@ -234,10 +235,10 @@ def test_a_link_opens_only_for_hospitals_and_studies(card: Card) -> None:
         (link.opens for link in card.links), reverse=True
     )
     for link in card.links:
-        assert link.opens == (link.kind in (Kind.HOSPITAL, Kind.STUDY))
+        assert link.opens == (link.kind in (SourceKind.HOSPITAL, SourceKind.STUDY))
         assert link.opens == link.address.startswith("https://")
         assert link.opens or link.note
-        assert link.kind is not Kind.COMMENT
+        assert link.kind is not SourceKind.COMMENT
         if "wordpress" in link.address:
             assert "mentions suicide" in link.note
     addresses = {link.address for link in card.links}
@@ -256,8 +257,8 @@ def test_the_sleep_card_says_that_the_documents_say_little() -> None:
 
 def test_every_source_is_used_and_every_label_exists() -> None:
     used = {source.key for card in ALL for said in told(card) for source in said.sources}
-    assert used == set(reading.sources())
-    assert set(reading.KIND_LABELS) == set(Kind)
+    assert used == set(sources())
+    assert set(KIND_LABELS) == set(SourceKind)
     assert set(reading.CERTAINTY_LABELS) == set(Certainty)
 
 
@@ -266,7 +267,7 @@ def test_all_that_is_shown_can_be_translated() -> None:
     assert len(marked) == len(set(marked))
     shown = {sentence for card in ALL for sentence in sentences_of(card) if sentence}
     assert shown <= set(marked)
-    assert all(source.dated in marked for source in reading.sources().values())
+    assert all(source.dated in marked for source in sources().values())
 
 
 def test_a_card_cannot_be_changed() -> None:
@@ -301,7 +302,7 @@ def test_a_malformed_card_names_its_file_and_field(
     path = tmp_path / "stress-and-pain.toml"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ValueError, match=re.escape(complaint)) as caught:
-        reading.read_card(path, known=reading.sources())
+        reading.read_card(path, known=sources())
     assert "stress-and-pain.toml" in str(caught.value)
 
 
@@ -322,4 +323,4 @@ def test_a_malformed_source_names_its_file_and_field(
     path = tmp_path / "sources.toml"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ValueError, match=re.escape(complaint)):
-        reading.read_sources(path)
+        read_sources(path)

@@ -30,7 +30,7 @@ from painjournal.domain.summaries import (
     summary,
     talk_lines,
 )
-from painjournal.domain.summary_lines import Line
+from painjournal.domain.summary_lines import SummaryLine
 
 FIRST = date(2026, 1, 1)
 MAYA = Person(id=1, name="Maya Sol", occupation=Occupation.SCHOOL, birth_year=2011)
@@ -89,7 +89,7 @@ def page(lookback: Lookback, **chosen: object) -> Summary:
     return summary(lookback, request, made_on=date(2026, 4, 1), version="9.9", is_sample=False)
 
 
-def line(made: Summary, code: str, writer: str = "MS") -> Line:
+def line(made: Summary, code: str, writer: str = "MS") -> SummaryLine:
     return next(
         one
         for section in made.sections
@@ -98,7 +98,7 @@ def line(made: Summary, code: str, writer: str = "MS") -> Line:
     )
 
 
-def told(one: Line) -> list[tuple[str, str]]:
+def told(one: SummaryLine) -> list[tuple[str, str]]:
     return [(part.words, part.figure) for part in one.parts]
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.pictures.families import DAD, MAYA, MAYA_WRITES, MUM, family
 
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.summaries import Summary, SummaryRequest, shared, summary
+from painjournal.domain.summaries import Paper, Summary, SummaryRequest, shared, summary
 from painjournal.exchange.page import FULL, OTHER_LETTERS, TAGGED_ONLY, PrintedPage, printed
 from painjournal.pictures.body_counts import body_counts
 from painjournal.pictures.page_strips import page_strips
@@ -22,7 +22,9 @@ MADE_ON = date(2025, 11, 19)
 NASTY = ["#import", "*bold* _x_ $x$", "<script>", "#{1+1}", "\\ = `raw` @ref", '"']
 
 
-def words(lookback: Lookback, *, talk: str = "", paper: str = "a4", full: bool = False) -> Summary:
+def words(
+    lookback: Lookback, *, talk: str = "", paper: Paper = Paper.A4, full: bool = False
+) -> Summary:
     request = SummaryRequest(
         person_id=1, period=lookback.period, talk_about=talk, paper=paper, full_name=full
     )
@@ -30,7 +32,7 @@ def words(lookback: Lookback, *, talk: str = "", paper: str = "a4", full: bool =
 
 
 def made(
-    lookback: Lookback, *, talk: str = "", paper: str = "a4", full: bool = False
+    lookback: Lookback, *, talk: str = "", paper: Paper = Paper.A4, full: bool = False
 ) -> PrintedPage:
     request = SummaryRequest(person_id=1, period=lookback.period, full_name=full)
     shown = shared(lookback, request)
@@ -98,8 +100,8 @@ def _letters(font: pikepdf.Object) -> dict[int, str]:
     return letters
 
 
-@pytest.mark.parametrize("paper", ["a4", "us-letter"])
-def test_it_is_one_page_of_the_paper_that_was_chosen(paper: str) -> None:
+@pytest.mark.parametrize("paper", Paper)
+def test_it_is_one_page_of_the_paper_that_was_chosen(paper: Paper) -> None:
     page = made(family(90, writers=(MAYA_WRITES, MUM), more=True), paper=paper)
     assert len(page.pictures) == 1
     assert page.pictures[0].startswith(b"\x89PNG")
@@ -254,11 +256,11 @@ def test_what_was_counted_can_be_read_at_arms_length(days: int) -> None:
     own=st.booleans(),
     seed=st.integers(0, 999),
     talk=st.sampled_from(["", "a\nb\nc", "\n".join(["m" * 120] * 3)]),
-    paper=st.sampled_from(["a4", "us-letter"]),
+    paper=st.sampled_from(Paper),
     everything=st.booleans(),
 )
 def test_any_days_fit_on_one_page(
-    days: int, adults: int, own: bool, seed: int, talk: str, paper: str, everything: bool
+    days: int, adults: int, own: bool, seed: int, talk: str, paper: Paper, everything: bool
 ) -> None:
     writers = ((MAYA_WRITES,) if own or not adults else ()) + (MUM, DAD)[:adults]
     lookback = family(days, writers=writers, seed=seed, more=True, everything=everything)

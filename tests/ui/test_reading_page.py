@@ -6,7 +6,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from painjournal.domain.cards import CARD_KEYS, Kind, card, cards
+from painjournal.domain.cards import CARD_KEYS, card, cards
+from painjournal.domain.sources import SourceKind
 from painjournal.ui.reading.card_list import CardButton
 from painjournal.ui.reading.reading_column import ReadingColumn
 from painjournal.ui.reading.searches import found
@@ -106,14 +107,14 @@ def test_a_card_shows_all_it_says(qtbot: QtBot, page: ReadingPage, key: str) -> 
 def test_every_source_has_a_sign_and_the_same_in_words(page: ReadingPage) -> None:
     page.show_card("moving")
     kinds = {one.kind for one in page.findChildren(SourceBadge)}
-    assert kinds == set(Kind)
+    assert kinds == set(SourceKind)
     assert any(text.startswith("Hospital page: A hospital in Cleveland") for text in labels(page))
     outside = [text for text in labels(page) if "Not from the two documents." in text]
     assert outside
 
 
 def test_signs_of_sources_differ_without_colour(qtbot: QtBot, look: object) -> None:
-    def outline(kind: Kind) -> bytes:
+    def outline(kind: SourceKind) -> bytes:
         badge = SourceBadge(kind)
         qtbot.addWidget(badge)
         badge.resize(badge.sizeHint())
@@ -125,7 +126,7 @@ def test_signs_of_sources_differ_without_colour(qtbot: QtBot, look: object) -> N
             for y in range(picture.height())
         )
 
-    assert len({outline(kind) for kind in Kind}) == len(Kind)
+    assert len({outline(kind) for kind in SourceKind}) == len(SourceKind)
 
 
 def test_only_hospitals_and_studies_open_in_the_browser(qtbot: QtBot, page: ReadingPage) -> None:

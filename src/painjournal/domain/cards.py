@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from painjournal.domain.sources import Source, SourceKind, sources
 from painjournal.domain.toml_table import TomlTable
 from painjournal.files import resource
 from painjournal.i18n import mark
@@ -19,30 +20,6 @@ CARD_KEYS = ("stress-and-pain", "bendy-joints", "moving", "sleep-and-pain")
 """The cards in the order of the reading page; nothing anybody writes changes it."""
 
 MOST_WORDS = 25
-
-
-class Kind(StrEnum):
-    """What kind of source speaks."""
-
-    HOSPITAL = "hospital"
-    STUDY = "study"
-    COMMERCIAL = "commercial"
-    BLOG = "blog"
-    COMMENT = "comment"
-
-    @property
-    def opens(self) -> bool:
-        """Whether an address of this kind may open in the browser on a click."""
-        return self in (Kind.HOSPITAL, Kind.STUDY)
-
-
-KIND_LABELS: dict[Kind, str] = {
-    Kind.HOSPITAL: mark("Hospital page"),
-    Kind.STUDY: mark("Study or scientific paper"),
-    Kind.COMMERCIAL: mark("Commercial page"),
-    Kind.BLOG: mark("Personal blog"),
-    Kind.COMMENT: mark("Reader’s comment, one person"),
-}
 
 
 class Certainty(StrEnum):
@@ -63,29 +40,12 @@ CERTAINTY_LABELS: dict[Certainty, str] = {
     Certainty.UNCERTAIN: mark("Studied, still uncertain"),
 }
 
-OUTSIDE_LABEL = mark("Not from the two documents")
 NOT_DATED = mark("Nobody noted when it was last looked at")
 LOOKED_AT = mark("Last looked at on {day}")
 ABOUT_THE_DOCUMENTS = mark(
     "These cards come from two documents: a page that promotes a supplement, and a blog post that "
     "quotes a hospital and has readers’ replies. Neither is advice from the people who treat you."
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Somebody who says something, with what is known about them."""
-
-    key: str
-    kind: Kind
-    name: str
-    title: str
-    publisher: str
-    dated: str
-    address: str
-    note: str
-    outside: bool
-    looked: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +67,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class Viewpoint:
     """One of the views that stand side by side, each with equal room."""
 
     heading: str
@@ -129,7 +89,7 @@ class Link:
     title: str
     publisher: str
     address: str
-    kind: Kind
+    kind: SourceKind
     looked: date | None
     note: str
     opens: bool
@@ -144,7 +104,7 @@ class Card:
     title: str
     about: tuple[str, str]
     statements: tuple[Statement, ...]
-    views: tuple[View, ...]
+    views: tuple[Viewpoint, ...]
     unknown: tuple[str, ...]
     questions: tuple[str, ...]
     links: tuple[Link, ...]
@@ -160,11 +120,6 @@ def cards() -> tuple[Card, ...]:
 def card(key: str) -> Card:
     """One card by its key; KeyError for a key that no card has."""
     return _cards()[key]
-
-
-def sources() -> Mapping[str, Source]:
-    """Every source by its key."""
-    return _sources()
 
 
 def translatable() -> Iterator[str]:
@@ -183,43 +138,14 @@ def translatable() -> Iterator[str]:
 
 
 @cache
-def _sources() -> dict[str, Source]:
-    return read_sources(resource("reading", "sources.toml"))
-
-
-@cache
 def _cards() -> dict[str, Card]:
     found = {
-        key: read_card(resource("reading", f"{key}.toml"), known=_sources()) for key in CARD_KEYS
+        key: read_card(resource("reading", f"{key}.toml"), known=sources()) for key in CARD_KEYS
     }
     for key, each in found.items():
         for other in each.see_also:
             if other not in found:
                 raise ValueError(f"{key}.toml: see_also: no card {other!r}")
-    return found
-
-
-def read_sources(path: Path) -> dict[str, Source]:
-    """Sources of one file by key; ValueError names the file and the field that is wrong."""
-    found = {}
-    for key, row in TomlTable.read(path).tables():
-        kind = row.choice("kind", Kind)
-        address = row.text("address")
-        if kind.opens != address.startswith("https://"):
-            raise ValueError(f"{row.place}: address: {kind} and {address!r} do not go together")
-        found[key] = Source(
-            key=key,
-            kind=kind,
-            name=row.text("name"),
-            title=row.text("title"),
-            publisher=row.text("publisher"),
-            dated=row.text("dated"),
-            address=address,
-            note=row.text("note", empty=kind.opens),
-            outside=row.flag("outside"),
-            looked=row.day("looked") if row.has("looked") else None,
-        )
-        row.end()
     return found
 
 
@@ -271,8 +197,8 @@ def _statement(row: TomlTable, known: Mapping[str, Source]) -> Statement:
     return said
 
 
-def _view(row: TomlTable, known: Mapping[str, Source]) -> View:
-    view = View(
+def _view(row: TomlTable, known: Mapping[str, Source]) -> Viewpoint:
+    view = Viewpoint(
         heading=row.text("heading"),
         sources=_known(row, known),
         claims=_claims(row),
@@ -301,7 +227,7 @@ def _claims(row: TomlTable) -> tuple[str, ...]:
     return found
 
 
-def _links(statements: tuple[Statement, ...], views: tuple[View, ...]) -> tuple[Link, ...]:
+def _links(statements: tuple[Statement, ...], views: tuple[Viewpoint, ...]) -> tuple[Link, ...]:
     """One link for every address used, those that open first, else in order of use."""
     speakers = [source for said in statements for source in said.sources]
     speakers += [source for view in views for source in view.sources]
@@ -314,7 +240,7 @@ def _links(statements: tuple[Statement, ...], views: tuple[View, ...]) -> tuple[
             publisher=source.publisher,
             address=source.address,
             # Readers' comments stand on the blog's own page.
-            kind=Kind.BLOG if source.kind is Kind.COMMENT else source.kind,
+            kind=SourceKind.BLOG if source.kind is SourceKind.COMMENT else source.kind,
             looked=source.looked,
             note=source.note,
             opens=source.kind.opens,

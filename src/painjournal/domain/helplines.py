@@ -35,7 +35,7 @@ LINE_KIND_LABELS: dict[LineKind, str] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class HelpLine:
     """One number to call, who answers, and the day it was checked."""
 
     kind: LineKind
@@ -54,7 +54,7 @@ class Country:
 
     code: str
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[HelpLine, ...]
     covers: tuple[str, ...]
 
 
@@ -136,8 +136,8 @@ def _country(row: TomlTable) -> Country:
     return country
 
 
-def _line(row: TomlTable) -> Line:
-    line = Line(
+def _line(row: TomlTable) -> HelpLine:
+    line = HelpLine(
         kind=row.choice("kind", LineKind),
         number=row.text("number"),
         name=row.text("name"),

@@ -13,7 +13,7 @@ from painjournal.domain.errors import NothingWritten, NotPossible
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Kind, Measure, Section
 from painjournal.domain.people import Person, Writer
-from painjournal.domain.summary_lines import Line, measure_lines, place_lines, short_label
+from painjournal.domain.summary_lines import SummaryLine, measure_lines, place_lines, short_label
 from painjournal.i18n import listed, mark, tr, trn
 
 TALK_LINES = 3
@@ -38,7 +38,7 @@ SECTION_TITLES: Mapping[Section, str] = {
 
 
 class Paper(StrEnum):
-    """Paper the page is laid out for."""
+    """Paper the page is laid out for, by the name typst has for it."""
 
     A4 = "a4"
     LETTER = "us-letter"
@@ -55,7 +55,7 @@ class SummaryRequest:
     person_id: int
     period: Period
     viewer_id: int | None = None
-    paper: str = Paper.A4
+    paper: Paper = Paper.A4
     full_name: bool = False
     talk_about: str = ""
     left_out: frozenset[str] = frozenset()
@@ -67,7 +67,7 @@ class SectionLines:
 
     section: Section
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[SummaryLine, ...]
     not_shared: str = ""
 
 
@@ -291,7 +291,7 @@ def _writer_words(shown: Lookback, writer: Writer) -> str:
     return trn("{name} {n} day", "{name} {n} days", n, name=name)
 
 
-def _notes(shown: Lookback, lines: list[Line]) -> tuple[str, ...]:
+def _notes(shown: Lookback, lines: list[SummaryLine]) -> tuple[str, ...]:
     """How to read the figures: only what the lines on the page need."""
     codes = {line.code for line in lines}
     notes = [

@@ -34,7 +34,7 @@ LABELS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class LinePart:
     """A few words and the figure that belongs to them: "All day" and "11"."""
 
     words: str
@@ -42,7 +42,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class SummaryLine:
     """What one writer wrote about one measure in the period.
 
     `kind` is the value of its measure's Kind, or PLACES. `writer` is the name under which it stands
@@ -55,7 +55,7 @@ class Line:
     label: str
     writer: str
     own: bool
-    parts: tuple[Part, ...]
+    parts: tuple[LinePart, ...]
     recorded: Recorded
     thin: bool
     note: str = ""
@@ -79,17 +79,17 @@ def short_label(one: Measure) -> str:
     return tr(LABELS.get(one.code, one.label))
 
 
-def measure_lines(lookback: Lookback, one: Measure) -> tuple[Line, ...]:
+def measure_lines(lookback: Lookback, one: Measure) -> tuple[SummaryLine, ...]:
     """One line a writer who answered the measure, the person first; never pooled."""
     return tuple(_line(lookback, one, writer) for writer in lookback.voices(one.code))
 
 
-def place_lines(lookback: Lookback) -> tuple[Line, ...]:
+def place_lines(lookback: Lookback) -> tuple[SummaryLine, ...]:
     """One line a writer who marked places: those marked on three days or more, with their days."""
     return tuple(_place_line(lookback, writer) for writer in lookback.voices(PLACES))
 
 
-def _line(lookback: Lookback, one: Measure, writer: Writer) -> Line:
+def _line(lookback: Lookback, one: Measure, writer: Writer) -> SummaryLine:
     recorded = lookback.recorded(one.code, writer.id)
     note = ""
     match one.kind:
@@ -103,7 +103,7 @@ def _line(lookback: Lookback, one: Measure, writer: Writer) -> Line:
             parts = _steps(lookback, one, writer)
         case _:
             parts = _figures(lookback, one, writer)
-    return Line(
+    return SummaryLine(
         code=one.code,
         kind=one.kind.value,
         label=short_label(one),
@@ -116,7 +116,7 @@ def _line(lookback: Lookback, one: Measure, writer: Writer) -> Line:
     )
 
 
-def _place_line(lookback: Lookback, writer: Writer) -> Line:
+def _place_line(lookback: Lookback, writer: Writer) -> SummaryLine:
     found = lookback.place_counts(writer.id)
     often = {place: n for place, n in found.items() if n >= PLACE_DAYS}
     recorded = lookback.recorded(PLACES, writer.id)
@@ -134,29 +134,33 @@ def _place_line(lookback: Lookback, writer: Writer) -> Line:
             "{n} places were marked, each on one or two days.",
             rest,
         )
-    return Line(
+    return SummaryLine(
         code=PLACES,
         kind=PLACES,
         label=tr("Places"),
         writer=writer.name,
         own=writer.is_self(lookback.person),
-        parts=tuple(Part(words=label(place), figure=str(days)) for place, days in often.items()),
+        parts=tuple(
+            LinePart(words=label(place), figure=str(days)) for place, days in often.items()
+        ),
         recorded=recorded,
         thin=recorded.thin,
         note=note,
     )
 
 
-def _ticks(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:
+def _ticks(lookback: Lookback, one: Measure, writer: Writer) -> tuple[LinePart, ...]:
     found = lookback.counts(one.code, writer.id)
     return tuple(
-        Part(words=tr(choice.words), figure=str(found[choice.value]))
+        LinePart(words=tr(choice.words), figure=str(found[choice.value]))
         for choice in one.choices
         if choice.value in found
     )
 
 
-def _attendance(lookback: Lookback, one: Measure, writer: Writer) -> tuple[tuple[Part, ...], str]:
+def _attendance(
+    lookback: Lookback, one: Measure, writer: Writer
+) -> tuple[tuple[LinePart, ...], str]:
     """Counts of the days that had school or work, and their own denominator in words."""
     found = lookback.counts(one.code, writer.id)
     attendance = lookback.attendance(one.code, writer.id)
@@ -167,7 +171,7 @@ def _attendance(lookback: Lookback, one: Measure, writer: Writer) -> tuple[tuple
             return (), trn("No school on {n} day.", "No school on {n} days.", free)
         return (), trn("No work on {n} day.", "No work on {n} days.", free)
     parts = tuple(
-        Part(words=tr(choice.words), figure=str(found.get(choice.value, 0)))
+        LinePart(words=tr(choice.words), figure=str(found.get(choice.value, 0)))
         for choice in one.choices
         if choice.value != FREE_DAY
     )
@@ -176,28 +180,28 @@ def _attendance(lookback: Lookback, one: Measure, writer: Writer) -> tuple[tuple
     return parts, trn("of {n} work day", "of {n} work days", days)
 
 
-def _steps(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:
+def _steps(lookback: Lookback, one: Measure, writer: Writer) -> tuple[LinePart, ...]:
     days = lookback.numbers(one.code, writer.id)
     if len(days) < FEW:
         return _listed(tr(one.words(days[day])) for day in sorted(days))
     return _every_choice(lookback, one, writer)
 
 
-def _every_choice(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:
+def _every_choice(lookback: Lookback, one: Measure, writer: Writer) -> tuple[LinePart, ...]:
     found = lookback.counts(one.code, writer.id)
     return tuple(
-        Part(words=tr(choice.words), figure=str(found.get(choice.value, 0)))
+        LinePart(words=tr(choice.words), figure=str(found.get(choice.value, 0)))
         for choice in one.choices
     )
 
 
-def _listed(words: Iterable[str]) -> tuple[Part, ...]:
+def _listed(words: Iterable[str]) -> tuple[LinePart, ...]:
     each = tuple(words)
     before = tr("Written:") if len(each) == 1 else tr("In order of days:")
-    return (Part(words=before, figure=listed(each)),)
+    return (LinePart(words=before, figure=listed(each)),)
 
 
-def _figures(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ...]:
+def _figures(lookback: Lookback, one: Measure, writer: Writer) -> tuple[LinePart, ...]:
     """Median, middle half and range; the quartiles are rounded outwards, to whole numbers."""
     days = lookback.numbers(one.code, writer.id)
     found = lookback.figures(one, writer.id)
@@ -214,9 +218,9 @@ def _figures(lookback: Lookback, one: Measure, writer: Writer) -> tuple[Part, ..
     else:
         middle = _value(one, floor(median + Fraction(1, 2)))
     return (
-        Part(words=tr("Median"), figure=middle),
-        Part(words=tr("middle half"), figure=_span(one, floor(low), ceil(high))),
-        Part(words=tr("range"), figure=_span(one, found.values[0], found.values[-1])),
+        LinePart(words=tr("Median"), figure=middle),
+        LinePart(words=tr("middle half"), figure=_span(one, floor(low), ceil(high))),
+        LinePart(words=tr("range"), figure=_span(one, found.values[0], found.values[-1])),
     )
 
 

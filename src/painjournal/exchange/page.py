@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from painjournal.domain.summaries import Summary
-from painjournal.domain.summary_lines import Line
+from painjournal.domain.summaries import Paper, Summary
+from painjournal.domain.summary_lines import SummaryLine
 from painjournal.exchange.svg import FONT, printable, svg
 from painjournal.files import resource
 from painjournal.i18n import language, mark, tr
@@ -56,7 +56,7 @@ class PrintedPage:
 def printed(
     summary: Summary,
     *,
-    paper: str,
+    paper: Paper,
     made_on: date,
     strips: PageStrips | None = None,
     figure: Picture | None = None,
@@ -64,8 +64,7 @@ def printed(
 ) -> PrintedPage:
     """Page of a summary with its pictures; the same content gives the same bytes.
 
-    `paper` is a paper name of typst ("a4", "us-letter"); of the strips the page takes the first
-    picture that fits.
+    Of the strips the page takes the first picture that fits.
     """
     data = _data(summary, paper=paper, strips=strips, figure=figure)
     stamp = int(datetime.combine(made_on, time(12), UTC).timestamp())
@@ -119,7 +118,7 @@ def _bytes(made: object) -> bytes:
 
 
 def _data(
-    summary: Summary, *, paper: str, strips: PageStrips | None, figure: Picture | None
+    summary: Summary, *, paper: Paper, strips: PageStrips | None, figure: Picture | None
 ) -> dict[str, Any]:
     """Everything the template reads, as plain data; only signs that can be printed."""
     words = asdict(summary)
@@ -148,7 +147,7 @@ def _data(
     return data
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: SummaryLine) -> dict[str, Any]:
     """A line with its days in short."""
     recorded = line.recorded
     return asdict(line) | {

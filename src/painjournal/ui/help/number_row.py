@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from painjournal.domain.day_words import long_day
-from painjournal.domain.helplines import CHECKED, LINE_KIND_LABELS, Line
+from painjournal.domain.helplines import CHECKED, LINE_KIND_LABELS, HelpLine
 from painjournal.i18n import tr
 from painjournal.ui import theme
 from painjournal.ui.widgets.buttons import LinkButton
@@ -39,7 +39,7 @@ class Number(Row):
 class NumberRow(QWidget):
     """A line of a country: the number left of the words where there is room, else above."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: HelpLine) -> None:
         super().__init__()
         self._number = Column(Number(line.number, line.name), gap=0)
         kind = tr(LINE_KIND_LABELS[line.kind])

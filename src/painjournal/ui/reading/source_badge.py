@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from painjournal.domain.cards import KIND_LABELS, OUTSIDE_LABEL, Kind, Source
+from painjournal.domain.sources import KIND_LABELS, OUTSIDE_LABEL, Source, SourceKind
 from painjournal.i18n import tr
 from painjournal.ui import theme
 from painjournal.ui.widgets.label import Label
@@ -14,11 +14,11 @@ from painjournal.ui.widgets.rows import Row
 from painjournal.ui.widgets.shapes import pen_for, restyled
 
 _GROUND = {
-    Kind.HOSPITAL: ("accent", "accent_ink"),
-    Kind.STUDY: ("strip", "card"),
-    Kind.COMMERCIAL: ("notice", "notice_ink"),
-    Kind.BLOG: ("accent_soft", "accent_text"),
-    Kind.COMMENT: ("card", "ink_soft"),
+    SourceKind.HOSPITAL: ("accent", "accent_ink"),
+    SourceKind.STUDY: ("strip", "card"),
+    SourceKind.COMMERCIAL: ("notice", "notice_ink"),
+    SourceKind.BLOG: ("accent_soft", "accent_text"),
+    SourceKind.COMMENT: ("card", "ink_soft"),
 }
 
 
@@ -29,7 +29,7 @@ BADGE, GAP = 24, 10
 class SourceBadge(QWidget):
     """The sign of one kind of source; the words beside it say the same."""
 
-    def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: SourceKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = kind
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -85,7 +85,7 @@ class SourceLine(Row):
         self.box.setStretch(1, 1)
 
 
-_EDGED = frozenset({Kind.COMMERCIAL, Kind.BLOG, Kind.COMMENT})
+_EDGED = frozenset({SourceKind.COMMERCIAL, SourceKind.BLOG, SourceKind.COMMENT})
 _BOX = QRectF(1, 1, 22, 22)
 
 
@@ -152,17 +152,17 @@ def _dots(painter: QPainter) -> None:
     painter.drawLines([QLineF(x, 10, x + 0.01, 10) for x in (7.5, 12, 16.5)])
 
 
-_OUTLINES: dict[Kind, Callable[[], QPainterPath]] = {
-    Kind.HOSPITAL: _square,
-    Kind.STUDY: _sheet,
-    Kind.COMMERCIAL: _tag,
-    Kind.BLOG: _disc,
-    Kind.COMMENT: _bubble,
+_OUTLINES: dict[SourceKind, Callable[[], QPainterPath]] = {
+    SourceKind.HOSPITAL: _square,
+    SourceKind.STUDY: _sheet,
+    SourceKind.COMMERCIAL: _tag,
+    SourceKind.BLOG: _disc,
+    SourceKind.COMMENT: _bubble,
 }
-_PICTURES: dict[Kind, Callable[[QPainter], None]] = {
-    Kind.HOSPITAL: _house,
-    Kind.STUDY: _text_lines,
-    Kind.COMMERCIAL: _hole,
-    Kind.BLOG: _pen,
-    Kind.COMMENT: _dots,
+_PICTURES: dict[SourceKind, Callable[[QPainter], None]] = {
+    SourceKind.HOSPITAL: _house,
+    SourceKind.STUDY: _text_lines,
+    SourceKind.COMMERCIAL: _hole,
+    SourceKind.BLOG: _pen,
+    SourceKind.COMMENT: _dots,
 }
