@@ -27,6 +27,7 @@ PLACES = ("today", "calendar", "trends", "summary", "reading", "settings", "help
 PAGES = (*PLACES, "card", "first-start")
 CARD = "sleep-and-pain"
 PATIENCE = 20.0
+TURNS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,10 @@ class Camera:
     def settle(self) -> None:
         """Wait until nothing is under way beside the window and no pause is being waited for."""
         self.wait_for(lambda: not self._is_moving())
-        self._app.processEvents()
+        # What is laid out anew may lay out what is around it, one turn later.
+        for _ in range(TURNS):
+            self._app.processEvents()
+            time.sleep(0.005)
 
     def wait_for(self, there: Callable[[], bool]) -> None:
         """Let the program run until something is there; give up after a while."""

@@ -58,6 +58,10 @@ class DayForm(Column):
             pain,
         )
         self._nothing = CheckBox(tr("Nothing to add"))
+        # It goes with the first answer, which must not move what stands beside it.
+        policy = self._nothing.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._nothing.setSizePolicy(policy)
         self.more = MoreSection(self._nothing)
         self._columns = FormColumns(self._sections, self.more.foot)
         super().__init__(self._columns, self.more, gap=12)

@@ -16,11 +16,11 @@ from painjournal.domain.entries import Entry
 from painjournal.domain.errors import JournalError
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.vocabulary import OwnWord
-from painjournal.i18n import tr
 from painjournal.ui.today.autosave import Autosave
 from painjournal.ui.today.day_acts import DayActs
 from painjournal.ui.today.day_form import DayForm
 from painjournal.ui.today.day_header import DayHeader
+from painjournal.ui.today.day_keys import keys_of_day
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.forms import form_of_day
 from painjournal.ui.today.typing_undo import TypingUndo
@@ -147,18 +147,7 @@ class TodayPage(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of this page, for the list of keys."""
-        return [
-            ("Alt+Left", tr("The day before")),
-            ("Alt+Right", tr("The day after")),
-            ("Ctrl+D", tr("Choose a day")),
-            ("Ctrl+T", tr("Go to today")),
-            ("Ctrl+Z", tr("Undo the last change")),
-            ("Ctrl+M", tr("Add more")),
-            ("Esc", tr("Put away what is empty")),
-            ("Ctrl+.", tr("More about this day")),
-            (tr("Arrows on the body map"), tr("Go to the next place")),
-            (tr("0 to 9 on the body map"), tr("Mark the place with a level")),
-        ]
+        return keys_of_day()
 
     def event(self, event: QEvent) -> bool:
         """Offer the way to today when the window is taken up again on another day."""
@@ -206,10 +195,12 @@ class TodayPage(QWidget):
         diary, people = self._journal.diary, self._journal.people
         diary.leave_day()
         entry = diary.entry(person.id, day, writer.id)
-        if entry.first_recorded is None and writer.is_self(person):
-            entry = replace(entry, together=writer.together)
         form = form_of_day(self._journal, person, writer, day)
-        if self._form is None or not self._form.is_same_day(form):
+        same = self._form is not None and self._form.is_same_day(form)
+        if entry.first_recorded is None and writer.is_self(person):
+            together = self._entry.together if same and self._entry else writer.together
+            entry = replace(entry, together=together)
+        if not same:
             self._taken_back, self._warned = [], False
             self._header.show_saved(None)
         self._form, self._entry = form, entry
@@ -223,8 +214,8 @@ class TodayPage(QWidget):
         self._header.show_undo(bool(self._taken_back))
         self._problem.hide()
         self._body.show_form(form, entry)
-        same = diary.recent_places(person.id, writer.id, day)
-        self._body.offer_same(*(same or (None, ())))
+        recent = diary.recent_places(person.id, writer.id, day)
+        self._body.offer_same(*(recent or (None, ())))
         self._header.setEnabled(True)
 
     def _show_others(self) -> None:
