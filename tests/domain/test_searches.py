@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from painjournal.domain.searches import LONGEST, Found, FoundIn, event_text, holds, wanted_words
+from painjournal.domain.searches import LONGEST, Found, FoundIn, holds, wanted_words
 
 LONG = "word " * 100 + "Knee " + "word " * 100
 
@@ -104,9 +104,3 @@ def test_the_place_always_lies_in_the_excerpt(text: str, word: str) -> None:
     assert "\n" not in one.excerpt
     if wanted and holds(" ".join(text.split()), wanted[:1]) and len(wanted) == 1:
         assert holds(one.excerpt[start:end], wanted)
-
-
-def test_an_event_is_its_kind_and_its_words() -> None:
-    assert event_text("Travel", "to the sea") == "Travel: to the sea"
-    assert event_text("Travel", "") == "Travel"
-    assert event_text("", "to the sea") == "to the sea"

@@ -52,6 +52,11 @@ def answer_words(one: Measure, answer: Answer) -> str:
     return listed(tr(choice.words) for choice in one.choices if choice.value in answer)
 
 
+def event_words(kind: str, words: str) -> str:
+    """What an event was, and the words beside it; one of them alone where the other is empty."""
+    return tr("{event}: {words}", event=kind, words=words) if kind and words else kind or words
+
+
 def middle_words(one: Measure, middle: Fraction) -> str:
     """A median in words, never finer than what was written: between two answers it says so."""
     if middle.denominator == 1 or one.kind in (Kind.MINUTES, Kind.CLOCK):

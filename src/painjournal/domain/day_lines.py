@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from painjournal.domain.answer_words import answer_words, clock_words, minutes_words
+from painjournal.domain.answer_words import answer_words, clock_words, event_words, minutes_words
 from painjournal.domain.catalogue import MEASURES, PLACES, measure
 from painjournal.domain.entries import Entry, Place
 from painjournal.domain.lists import PersonLists
@@ -25,7 +25,6 @@ from painjournal.domain.parts import (
 )
 from painjournal.domain.people import Person
 from painjournal.domain.places import label, place_ids
-from painjournal.domain.searches import event_text
 from painjournal.domain.vocabulary import WordKind
 from painjournal.i18n import listed, mark, tr
 
@@ -149,4 +148,4 @@ def _moment(moment: Moment) -> str:
 
 
 def _event(event: Event, lists: PersonLists) -> str:
-    return event_text(lists.said(WordKind.EVENT, event.kind), event.words)
+    return event_words(lists.said(WordKind.EVENT, event.kind), event.words)

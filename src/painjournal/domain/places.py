@@ -2,11 +2,11 @@
 
 import csv
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from painjournal.domain.word_finds import plain_words
 from painjournal.files import resource
 from painjournal.i18n import mark, tr
 
@@ -108,7 +108,7 @@ def search(text: str) -> tuple[str, ...]:
     only in brackets or only in what people also call a place come after words of the name.
     Nothing typed finds nothing.
     """
-    wanted = _words(text)
+    wanted = plain_words(text)
     if not wanted:
         return ()
     ranked = []
@@ -124,7 +124,7 @@ def _searched(place_id: str) -> tuple[list[str], list[str]]:
     """Words of the name and words beside it."""
     name, _, bracket = label(place_id).partition("(")
     stem = re.sub(r"^[fb]-|-[lr]$", "", place_id)
-    return _words(name), _words(bracket) + _words(tr(_OTHER_WORDS.get(stem, "")))
+    return plain_words(name), plain_words(bracket) + plain_words(tr(_OTHER_WORDS.get(stem, "")))
 
 
 def _rank(wanted: str, name: list[str], aside: list[str]) -> int | None:
@@ -136,8 +136,3 @@ def _rank(wanted: str, name: list[str], aside: list[str]) -> int | None:
     if any(word.startswith(wanted) for word in aside):
         return 4
     return None
-
-
-def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return re.findall(r"\w+", "".join(c for c in plain if not unicodedata.combining(c)))

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from painjournal.i18n import tr
-
 LONGEST = 140
 """Letters of a text that a find shows around the place."""
 
@@ -71,13 +69,6 @@ def holds(text: str, wanted: Sequence[str]) -> bool:
     """Whether every wanted word stands somewhere in a text, be it inside another word."""
     text = plain(text)
     return all(word in text for word in wanted)
-
-
-def event_text(label: str, words: str) -> str:
-    """Text of an event: what it was, and the words beside it if there are any."""
-    if not label or not words:
-        return label or words
-    return tr("{event}: {words}", event=label, words=words)
 
 
 def _excerpt(text: str, wanted: Sequence[str]) -> tuple[str, int, int]:

@@ -2,15 +2,10 @@
 
 from datetime import date
 
+from painjournal.domain.answer_words import event_words
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.searches import (
-    Found,
-    FoundIn,
-    event_text,
-    holds,
-    wanted_words,
-)
+from painjournal.domain.searches import Found, FoundIn, holds, wanted_words
 from painjournal.domain.vocabulary import WordKind, words_by_code
 from painjournal.store import (
     asked,
@@ -109,7 +104,7 @@ class Lookbacks:
                     connection, person_id, names, kind
                 ):
                     is_event = kind is FoundIn.EVENT
-                    text = event_text(events.get(code, ""), said) if is_event else said
+                    text = event_words(events.get(code, ""), said) if is_event else said
                     if holds(text, wanted):
                         hits.append((day, writer_id, kind, text))
         hits.sort(key=lambda hit: hit[0], reverse=True)
