@@ -160,6 +160,19 @@ def test_the_scale_stays_once_a_day_has_an_answer(journal: Journal) -> None:
     assert measure_of(journal, own.code).highest == 40
 
 
+def test_the_scale_stays_while_a_day_can_be_brought_back_with_an_answer(journal: Journal) -> None:
+    own = walk(journal)
+    entry = journal.diary.entry(MAYA, TODAY, MAYAS)
+    journal.diary.save(entry.with_answer(own.measure, 12))
+    journal.diary.leave_day()
+    journal.diary.save(entry.with_note("not so far"))
+    with pytest.raises(NotPossible) as refused:
+        journal.lists.keep_measure(replace(own, scale=Scale.TIME))
+    assert refused.value.field == "scale"
+    journal.diary.remove_day(MAYA, TODAY, MAYAS)
+    journal.lists.keep_measure(replace(own, scale=Scale.TIME))
+
+
 def test_measures_stand_in_the_order_given_and_new_ones_behind(journal: Journal) -> None:
     one, two, three = (walk(journal, name=name) for name in ("One", "Two", "Three"))
     journal.lists.order_measures(MAYA, [three.code, "own-nobody", one.code, three.code])

@@ -165,6 +165,17 @@ def test_a_private_note_of_a_day_to_come_is_refused(notes: Notes, clock: SetCloc
     assert notes.private(MAYA, TODAY, MAYAS) == "today and on"
 
 
+def test_a_private_note_belongs_to_a_day_that_was_written_whatever_the_clock_says(
+    journal: Journal, notes: Notes, clock: SetClock
+) -> None:
+    journal.diary.save(journal.diary.entry(MAYA, TODAY, MAYAS).with_note("on the plane"))
+    clock.move(-timedelta(days=1))
+    notes.keep_private(MAYA, TODAY, MAYAS, "landed yesterday")
+    assert notes.private(MAYA, TODAY, MAYAS) == "landed yesterday"
+    with pytest.raises(NotPossible):
+        notes.keep_private(MAYA, TODAY, MUM, "not yet")
+
+
 def test_a_private_note_that_is_locked_is_not_written_over(journal: Journal, notes: Notes) -> None:
     notes.keep_private(MAYA, TODAY, MAYAS, "x")
     sql(journal.path, "UPDATE private_note SET key_id = 'k1', note = x'00ff'")

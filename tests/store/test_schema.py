@@ -15,8 +15,8 @@ from alembic.config import Config
 from tests.store.files import DAY, journal_at, rows, seen
 
 from freeze_journal import plain, plain_beside
-from painjournal.domain.errors import DamagedJournal
-from painjournal.store import entries, people
+from painjournal.domain.errors import CannotWrite, DamagedJournal
+from painjournal.store import entries, people, private_notes
 from painjournal.store.connections import file_engine
 from painjournal.store.journal_file import JournalFile
 from painjournal.store.rows import TABLES
@@ -154,6 +154,9 @@ def test_an_older_journal_can_be_read_without_being_changed(path: Path, tmp_path
     with reader.reading() as connection:
         assert connection.exec_driver_sql("SELECT nickname FROM person").all() == [(None,)]
         assert entries.find(connection, 1, DAY, 1) is not None
+    # What was written would be in memory alone, and lost.
+    with pytest.raises(CannotWrite), reader.act() as connection:
+        private_notes.put(connection, 1, DAY, 1, "for myself")
     reader.close()
     assert seen(path.parent) == before
 

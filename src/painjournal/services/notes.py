@@ -11,7 +11,7 @@ from painjournal.domain.notes import normalised
 from painjournal.domain.removals import Removal
 from painjournal.i18n import tr
 from painjournal.services.clock import Clock
-from painjournal.store import people, private_notes, removals, stretch_notes
+from painjournal.store import entries, people, private_notes, removals, stretch_notes
 from painjournal.store.journal_file import JournalFile
 from painjournal.store.private_notes import LockedNoteError
 
@@ -98,7 +98,8 @@ class Notes:
             if not text:
                 private_notes.clear(connection, person_id, day, writer_id)
             else:
-                if not before:
+                # A clock that goes back, or a flight westwards, must not refuse a written day.
+                if not before and entries.find(connection, person_id, day, writer_id) is None:
                     check_day(day, diary_day(self._clock()))
                 private_notes.put(connection, person_id, day, writer_id, text)
         return Change(what=What.PRIVATE_NOTE, person_id=person_id, writer_id=writer_id, day=day)

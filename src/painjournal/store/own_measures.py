@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, RowMapping, bindparam, exists, func, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, exists, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from painjournal.domain.own_measures import MOST_DECIMALS, OwnMeasure, Scale
-from painjournal.store.rows import answers
+from painjournal.store.rows import answers, versions
 from painjournal.store.rows import own_measures as table
 
 _OF = (
@@ -17,7 +17,13 @@ _OF = (
 _NEXT = select(func.coalesce(func.max(table.c.position) + 1, 0)).where(
     table.c.person_id == bindparam("person")
 )
-_ANSWERED = select(exists().where(answers.c.measure == bindparam("code")))
+_ANSWERED = select(
+    or_(
+        exists().where(answers.c.measure == bindparam("code")),
+        # An earlier version of a day can be brought back.
+        exists().where(func.instr(versions.c.state, bindparam("code")) > 0),
+    )
+)
 _ADD = insert(table)
 _CHANGED = ("name", "question", "steps", "lowest", "highest", "unit", "decimals", "scale")
 _PUT = _ADD.on_conflict_do_update(
@@ -65,7 +71,7 @@ def next_position(connection: Connection, person_id: int) -> int:
 
 
 def is_answered(connection: Connection, code: str) -> bool:
-    """Whether any day has an answer to an own measure."""
+    """Whether any day has an answer to an own measure, or had it before it was changed."""
     return bool(connection.execute(_ANSWERED, {"code": code}).scalar_one())
 
 

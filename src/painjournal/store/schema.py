@@ -155,6 +155,9 @@ def up_to_date_in_memory(path: Path, schema: Schema) -> Engine:
         old.close()
     try:
         _take_steps(path, engine, schema)
+        with engine.connect() as connection:
+            # What was written here would be lost.
+            connection.exec_driver_sql("PRAGMA query_only=ON")
     except BaseException:
         engine.dispose()
         raise
