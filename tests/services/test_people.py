@@ -165,7 +165,7 @@ def test_another_occupation_changes_what_is_asked_from_today(
 
 def test_nothing_changes_for_the_questions_of_those_who_stay_at_school(people: People) -> None:
     maya = people.add_person("Maya", Occupation.SCHOOL)
-    people.ask(maya.id, 1, "school", HowOften.ON_DEMAND, TODAY)
+    people.set_items(maya.id, 1, {"school": HowOften.ON_DEMAND}, TODAY)
     people.change_person(replace(maya, name="Maja"))
     assert people.asked(maya.id, 1, TODAY)["school"] is HowOften.ON_DEMAND
 
@@ -173,7 +173,7 @@ def test_nothing_changes_for_the_questions_of_those_who_stay_at_school(people: P
 def test_a_question_is_asked_otherwise_from_a_day_on(people: People) -> None:
     maya = people.add_person("Maya", Occupation.SCHOOL)
     later = TODAY + timedelta(days=3)
-    change = people.ask(maya.id, 1, "mood", HowOften.WEEKLY, later)
+    change = people.set_items(maya.id, 1, {"mood": HowOften.WEEKLY}, later)
     assert change == Change(what=What.ASKED, person_id=maya.id, writer_id=1)
     assert people.asked(maya.id, 1, later - timedelta(days=1))["mood"] is HowOften.ON_DEMAND
     assert people.asked(maya.id, 1, later)["mood"] is HowOften.WEEKLY

@@ -25,6 +25,11 @@ class WholeJournal:
     asked: tuple[Asked, ...] = ()
     is_sample: bool = False
 
+    @property
+    def by_number(self) -> tuple[dict[int, Person], dict[int, Writer]]:
+        """People and writers by their numbers."""
+        return {one.id: one for one in self.people}, {one.id: one for one in self.writers}
+
     def lists_of(self, person_id: int) -> PersonLists:
         """Lists of a person, empty ones when they keep none."""
         return self.lists.get(person_id, PersonLists())

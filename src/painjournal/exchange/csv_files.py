@@ -13,6 +13,9 @@ import csv
 import io
 from collections.abc import Container, Iterable, Mapping, Sequence
 
+Row = Mapping[str, str]
+"""Cells of a row by the name of their column."""
+
 LIST_SEPARATOR = ";"
 """Between the things of one cell that holds several."""
 
@@ -20,9 +23,7 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _FORMULA_STARTS = (*_FORMULA_SIGNS, "\t", "\r", "\n", "'")
 
 
-def csv_file(
-    columns: Sequence[str], rows: Iterable[Mapping[str, str]], *, free_words: Container[str]
-) -> bytes:
+def csv_file(columns: Sequence[str], rows: Iterable[Row], *, free_words: Container[str]) -> bytes:
     """CSV file of rows by column; a missing cell is empty.
 
     `free_words` are the columns that hold what people typed. Raises ValueError for a cell of a

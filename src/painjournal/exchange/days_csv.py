@@ -7,7 +7,7 @@ stays "not noted". Clock times are hh:mm, lengths of time whole minutes. What do
 cell (moments, sessions, doses, events, answers to own questions) has tables of its own.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from painjournal.domain.catalogue import MEASURES
 from painjournal.domain.entries import Entry
@@ -17,7 +17,7 @@ from painjournal.domain.people import Person, Writer
 from painjournal.domain.places import ELSEWHERE, label
 from painjournal.domain.vocabulary import WordKind
 from painjournal.domain.whole_journal import WholeJournal
-from painjournal.exchange.csv_files import LIST_SEPARATOR, clock, csv_file, flag
+from painjournal.exchange.csv_files import LIST_SEPARATOR, Row, clock, csv_file, flag
 from painjournal.i18n import tr
 
 FREE_WORDS = ("person", "writer", "elsewhere_words", "noticed", "noticed_words", "note", "zone")
@@ -52,17 +52,20 @@ def days_csv(journal: WholeJournal) -> bytes:
 
 def whose(journal: WholeJournal) -> Iterator[tuple[Entry, Person, Writer]]:
     """Entries with their person and writer; KeyError for one of somebody who is not there."""
-    people = {one.id: one for one in journal.people}
-    writers = {one.id: one for one in journal.writers}
+    people, writers = journal.by_number
     for entry in journal.entries:
         yield entry, people[entry.person_id], writers[entry.writer_id]
 
 
 def key(entry: Entry, person: Person, writer: Writer) -> dict[str, str]:
     """Cells that say whose day an entry is."""
+    return voice(person, writer) | {"day": entry.day.isoformat()}
+
+
+def voice(person: Person, writer: Writer) -> dict[str, str]:
+    """Cells that say who wrote or is asked about whom."""
     return {
         "person": person.name,
-        "day": entry.day.isoformat(),
         "writer": writer.name,
         "writer_is": "self" if writer.is_self(person) else "adult",
     }
@@ -92,7 +95,7 @@ def _columns_of(one: Measure) -> tuple[str, ...]:
 
 def _row(
     entry: Entry, person: Person, writer: Writer, lists: PersonLists, *, is_sample: bool
-) -> Mapping[str, str]:
+) -> Row:
     elsewhere = next((place.words for place in entry.places if place.id == ELSEWHERE), "")
     signs = sorted(entry.signs, key=lambda one: (one.code, one.place))
     noticed = sorted(entry.noticed)

@@ -1,13 +1,14 @@
 """What a family keeps beside the days as tables (CSV): questions, words, treatments, the year."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from painjournal.domain.people import Person, Writer
+from painjournal.domain.asking import Asked
+from painjournal.domain.circumstances import StretchNote
+from painjournal.domain.lists import PersonLists
 from painjournal.domain.whole_journal import WholeJournal
-from painjournal.exchange.csv_files import csv_file, flag
-
-Row = Mapping[str, str]
+from painjournal.exchange.csv_files import Row, csv_file, flag
+from painjournal.exchange.days_csv import voice
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "own_questions": (
@@ -45,115 +46,95 @@ def lists_csv(journal: WholeJournal) -> dict[str, bytes]:
 
     Raises KeyError for a line of somebody who is not in the journal.
     """
-    rows = {
-        "own_questions": _own_questions(journal),
-        "own_words": _own_words(journal),
-        "treatments": _treatments(journal),
-        "school_times": _school_times(journal),
-        "home_programme": _programmes(journal),
-        "long_notes": _long_notes(journal),
-        "asked": _asked(journal),
-    }
+    rows: dict[str, list[Row]] = {name: [] for name in COLUMNS}
+    for person in journal.people:
+        lists = journal.lists_of(person.id)
+        for name, lines in _LINES.items():
+            rows[name] += ({"person": person.name, **line} for line in lines(lists))
+    people, writers = journal.by_number
+    for note in journal.stretch_notes:
+        whose = voice(people[note.person_id], writers[note.writer_id])
+        rows["long_notes"].append({**whose, **_long_note(note)})
+    for row in journal.asked:
+        whose = voice(people[row.person_id], writers[row.writer_id])
+        rows["asked"].append({**whose, **_asked(row)})
     return {
-        name: csv_file(COLUMNS[name], found, free_words=FREE_WORDS) for name, found in rows.items()
+        name: csv_file(columns, rows[name], free_words=FREE_WORDS)
+        for name, columns in COLUMNS.items()
     }
 
 
-def _own_questions(journal: WholeJournal) -> Iterator[Row]:
-    for person in journal.people:
-        for one in journal.lists_of(person.id).own_measures:
-            yield {
-                "person": person.name,
-                "code": one.code,
-                "name": one.name,
-                "question": one.question,
-                "scale": one.scale.value,
-                "steps": "\n".join(one.steps),
-                "lowest": str(one.lowest),
-                "highest": str(one.highest),
-                "unit": one.unit,
-                "decimals": str(one.decimals),
-                "adults_too": flag(one.adults_too),
-                "retired": flag(one.retired),
-            }
-
-
-def _own_words(journal: WholeJournal) -> Iterator[Row]:
-    for person in journal.people:
-        for one in journal.lists_of(person.id).words:
-            yield {
-                "person": person.name,
-                "code": one.code,
-                "kind": one.kind.value,
-                "words": one.words,
-                "retired": flag(one.retired),
-            }
-
-
-def _treatments(journal: WholeJournal) -> Iterator[Row]:
-    for person in journal.people:
-        for one in journal.lists_of(person.id).treatments:
-            yield {
-                "person": person.name,
-                "code": one.code,
-                "name": one.name,
-                "kind": one.kind.value,
-                "amount": one.amount,
-                "start": _day(one.start),
-                "stop": _day(one.stop),
-                "confirmed": _day(one.confirmed),
-            }
-
-
-def _school_times(journal: WholeJournal) -> Iterator[Row]:
-    for person in journal.people:
-        for one in journal.lists_of(person.id).school_times:
-            yield {
-                "person": person.name,
-                "code": one.code,
-                "name": one.name,
-                "kind": one.kind.value,
-                "first": one.first.isoformat(),
-                "last": one.last.isoformat(),
-            }
-
-
-def _programmes(journal: WholeJournal) -> Iterator[Row]:
-    for person in journal.people:
-        for one in journal.lists_of(person.id).programmes:
-            yield {"person": person.name, "since": one.since.isoformat(), "text": one.text}
-
-
-def _long_notes(journal: WholeJournal) -> Iterator[Row]:
-    people, writers = _named(journal)
-    for one in journal.stretch_notes:
-        yield _voice(people[one.person_id], writers[one.writer_id]) | {
-            "first": one.first.isoformat(),
-            "last": one.last.isoformat(),
-            "note": one.text,
-        }
-
-
-def _asked(journal: WholeJournal) -> Iterator[Row]:
-    people, writers = _named(journal)
-    for one in journal.asked:
-        yield _voice(people[one.person_id], writers[one.writer_id]) | {
+def _own_questions(lists: PersonLists) -> Iterator[Row]:
+    for one in lists.own_measures:
+        yield {
             "code": one.code,
-            "how_often": one.how_often.value,
-            "since": one.since.isoformat(),
+            "name": one.name,
+            "question": one.question,
+            "scale": one.scale.value,
+            "steps": "\n".join(one.steps),
+            "lowest": str(one.lowest),
+            "highest": str(one.highest),
+            "unit": one.unit,
+            "decimals": str(one.decimals),
+            "adults_too": flag(one.adults_too),
+            "retired": flag(one.retired),
         }
 
 
-def _named(journal: WholeJournal) -> tuple[dict[int, Person], dict[int, Writer]]:
-    return {one.id: one for one in journal.people}, {one.id: one for one in journal.writers}
+def _own_words(lists: PersonLists) -> Iterator[Row]:
+    for one in lists.words:
+        yield {
+            "code": one.code,
+            "kind": one.kind.value,
+            "words": one.words,
+            "retired": flag(one.retired),
+        }
 
 
-def _voice(person: Person, writer: Writer) -> dict[str, str]:
-    return {
-        "person": person.name,
-        "writer": writer.name,
-        "writer_is": "self" if writer.is_self(person) else "adult",
-    }
+def _treatments(lists: PersonLists) -> Iterator[Row]:
+    for one in lists.treatments:
+        yield {
+            "code": one.code,
+            "name": one.name,
+            "kind": one.kind.value,
+            "amount": one.amount,
+            "start": _day(one.start),
+            "stop": _day(one.stop),
+            "confirmed": _day(one.confirmed),
+        }
+
+
+def _school_times(lists: PersonLists) -> Iterator[Row]:
+    for one in lists.school_times:
+        yield {
+            "code": one.code,
+            "name": one.name,
+            "kind": one.kind.value,
+            "first": _day(one.first),
+            "last": _day(one.last),
+        }
+
+
+def _programmes(lists: PersonLists) -> Iterator[Row]:
+    for one in lists.programmes:
+        yield {"since": _day(one.since), "text": one.text}
+
+
+_LINES: Mapping[str, Callable[[PersonLists], Iterator[Row]]] = {
+    "own_questions": _own_questions,
+    "own_words": _own_words,
+    "treatments": _treatments,
+    "school_times": _school_times,
+    "home_programme": _programmes,
+}
+
+
+def _long_note(note: StretchNote) -> Row:
+    return {"first": _day(note.first), "last": _day(note.last), "note": note.text}
+
+
+def _asked(row: Asked) -> Row:
+    return {"code": row.code, "how_often": row.how_often.value, "since": _day(row.since)}
 
 
 def _day(day: date | None) -> str:

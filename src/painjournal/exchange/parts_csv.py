@@ -12,10 +12,8 @@ from painjournal.domain.measures import OWN_PREFIX
 from painjournal.domain.places import label
 from painjournal.domain.vocabulary import WordKind
 from painjournal.domain.whole_journal import WholeJournal
-from painjournal.exchange.csv_files import LIST_SEPARATOR, clock, csv_file
+from painjournal.exchange.csv_files import LIST_SEPARATOR, Row, clock, csv_file
 from painjournal.exchange.days_csv import KEY, answer_cells, key, whose
-
-Row = Mapping[str, str]
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "own_answers": ("code", "question", "answer", "answer_words"),

@@ -258,17 +258,6 @@ class People:
         with self._file.reading() as connection:
             return asked_store.rows(connection, person_id, writer_id)
 
-    def ask(
-        self, person_id: int, writer_id: int, code: str, how_often: HowOften, since: date
-    ) -> Change:
-        """From a day on, ask a writer one question so often."""
-        row = Asked(
-            person_id=person_id, writer_id=writer_id, code=code, how_often=how_often, since=since
-        )
-        with self._file.act() as connection:
-            asked_store.put(connection, [row])
-        return Change(what=What.ASKED, person_id=person_id, writer_id=writer_id)
-
     def set_items(
         self,
         person_id: int,
