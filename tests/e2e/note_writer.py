@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from painjournal import app
 from painjournal.app.desk import Desk
@@ -23,7 +23,7 @@ PATIENCE = 20_000
 
 
 class NoteWriter:
-    """Opens the fold, writes the first words, waits until they are kept, and writes on."""
+    """Unfolds the note, writes the first words, waits until they are kept, and writes on."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -36,6 +36,8 @@ class NoteWriter:
             return
         fold = next(one for one in self._desk.today.findChildren(Fold) if self._is_more(one))
         fold.header.click()
+        buttons = self._desk.today.findChildren(QAbstractButton)
+        next(one for one in buttons if one.text() == "Note").click()
         QTest.keyClicks(self._note, FIRST_WORDS)
         self._wait()
 
