@@ -133,7 +133,7 @@ class DayForm(Column):
                 one.show_entry(entry)
             else:
                 one.show_form(form, entry)
-        return bool(refused)
+        return len(list(self.refused())) < len(refused)
 
     def take_focus(self) -> None:
         """Bring the keyboard to the first question."""
