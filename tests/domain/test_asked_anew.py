@@ -21,8 +21,9 @@ from painjournal.domain.asking import (
     other_scale,
     scale_of,
 )
-from painjournal.domain.catalogue import LEVEL_CODES, PAIN_CODES, PLACES, WORD_CODES
+from painjournal.domain.catalogue import LEVEL_CODES, PAIN_CODES, WORD_CODES
 from painjournal.domain.days import Period
+from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Occupation, Person, Writer
 
 MAYA = Person(id=1, name="Maya", occupation=Occupation.SCHOOL)

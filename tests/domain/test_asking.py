@@ -21,10 +21,10 @@ from painjournal.domain.asking import (
     items,
     stands,
 )
-from painjournal.domain.catalogue import PAIN_CODES, PLACES, measure
+from painjournal.domain.catalogue import PAIN_CODES, measure
 from painjournal.domain.days import Period
 from painjournal.domain.own_measures import OwnMeasure, Scale
-from painjournal.domain.parts import NOTE
+from painjournal.domain.parts import NOTE, PLACES
 from painjournal.domain.people import Occupation, Person, Writer
 
 MAYA = Person(id=1, name="Maya", occupation=Occupation.SCHOOL)

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from painjournal.domain.asking import first_asked
-from painjournal.domain.catalogue import PLACES, measure
+from painjournal.domain.catalogue import measure
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback, Recorded, WrittenDay
 from painjournal.domain.measures import Answer
+from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Occupation, Person, Writer
 
 MAYA = Person(id=1, name="Maya", occupation=Occupation.SCHOOL)

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from painjournal.domain.catalogue import MEASURES, PAIN_CODES, PLACES, measure
+from painjournal.domain.catalogue import MEASURES, PAIN_CODES, measure
 from painjournal.domain.measures import Kind, Measure, Spot
+from painjournal.domain.parts import PLACES
 
 every_measure = pytest.mark.parametrize("one", MEASURES, ids=lambda one: one.code)
 

@@ -10,13 +10,13 @@ import pytest
 
 from painjournal.domain import own_measures, treatments, vocabulary
 from painjournal.domain.asking import HowOften, in_force
-from painjournal.domain.catalogue import MEASURES, PAIN_CODES, PLACES
+from painjournal.domain.catalogue import MEASURES, PAIN_CODES
 from painjournal.domain.circumstances import checked_stretch, checked_time, programme_on
 from painjournal.domain.entries import Entry
 from painjournal.domain.errors import NotPossible
 from painjournal.domain.measures import OWN_PREFIX
 from painjournal.domain.notes import normalised
-from painjournal.domain.parts import PARTS, STRETCH_NOTE, Event, Taken
+from painjournal.domain.parts import PARTS, PLACES, STRETCH_NOTE, Event, Taken
 from painjournal.domain.places import is_place
 from painjournal.domain.sample_family import SampleFamily, sample_family
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from tests.clocks import SetClock
 
-from painjournal.domain.catalogue import PLACES, measure
+from painjournal.domain.catalogue import measure
 from painjournal.domain.circumstances import StretchNote
 from painjournal.domain.days import Period
 from painjournal.domain.entries import Place
 from painjournal.domain.errors import NoSuchPerson
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.parts import Dose, Event, Moment
+from painjournal.domain.parts import PLACES, Dose, Event, Moment
 from painjournal.domain.people import Occupation
 from painjournal.domain.searches import FoundIn
 from painjournal.domain.treatments import Treatment

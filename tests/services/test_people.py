@@ -9,11 +9,12 @@ import pytest
 from tests.clocks import SetClock
 
 from painjournal.domain.asking import EVERYTHING, HowOften, PainScale, ReadySet, days_asked
-from painjournal.domain.catalogue import PAIN_CODES, PLACES, measure
+from painjournal.domain.catalogue import PAIN_CODES, measure
 from painjournal.domain.changes import Change, What
 from painjournal.domain.days import Period
 from painjournal.domain.errors import NoSuchPerson, NoSuchWriter, NotPossible
 from painjournal.domain.own_measures import OwnMeasure, Scale
+from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Contents, Occupation, Person, Writer
 from painjournal.services.journals import Journal, open_journal
 from painjournal.services.people import People

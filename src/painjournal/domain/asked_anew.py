@@ -14,7 +14,8 @@ from painjournal.domain.asking import (
     other_scale,
     scale_of,
 )
-from painjournal.domain.catalogue import MEASURES, PAIN_CODES, PLACES
+from painjournal.domain.catalogue import MEASURES, PAIN_CODES
+from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Person, Writer
 
 _STANDING = frozenset({HowOften.DAILY, HowOften.WEEKLY})

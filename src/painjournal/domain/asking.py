@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from painjournal.domain.catalogue import LEVEL_CODES, MEASURES, PAIN_CODES, PLACES, WORD_CODES
+from painjournal.domain.catalogue import LEVEL_CODES, MEASURES, PAIN_CODES, WORD_CODES
 from painjournal.domain.days import Period
 from painjournal.domain.measures import Measure, Section, Spot
-from painjournal.domain.parts import NOTE, PARTS
+from painjournal.domain.parts import NOTE, PARTS, PLACES
 from painjournal.domain.people import Person, Writer
 
 

@@ -6,6 +6,7 @@ A code means one scale for ever. Wording is our own, not a validated scale.
 from functools import cache
 
 from painjournal.domain.measures import Choice, Kind, Measure, Section, Spot
+from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Occupation
 from painjournal.i18n import mark
 
@@ -351,9 +352,6 @@ MEASURES: tuple[Measure, ...] = (
         ),
     ),
 )
-
-PLACES = "places"
-"""Code under which "where did it hurt" is asked; its answers are rows of their own."""
 
 LEVEL_CODES = ("pain_level", "pain_worst", "pain_least")
 """Pain from 0 to 10, for those who chose numbers."""

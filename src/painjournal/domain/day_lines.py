@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from painjournal.domain.answer_words import answer_words, clock_words, event_words, minutes_words
-from painjournal.domain.catalogue import MEASURES, PLACES, measure
+from painjournal.domain.catalogue import MEASURES, measure
 from painjournal.domain.entries import Entry, Place
 from painjournal.domain.lists import PersonLists
 from painjournal.domain.measures import Measure, Section
@@ -15,6 +15,7 @@ from painjournal.domain.parts import (
     NOTE,
     NOTICED,
     PARTS,
+    PLACES,
     SESSIONS,
     SIGNS,
     Dose,

@@ -15,6 +15,7 @@ from painjournal.domain.parts import (
     MOMENTS,
     MOST_MINUTES,
     NOTICED,
+    PLACES,
     SESSIONS,
     SIGNS,
     Dose,
@@ -145,9 +146,9 @@ class Entry:
         """Copy with these places, each once. Raises NotPossible."""
         for place in places:
             if not is_place(place.id) or (place.words and place.id != ELSEWHERE):
-                raise NotPossible("places", tr("This place is not on the body map."))
+                raise NotPossible(PLACES, tr("This place is not on the body map."))
             if place.level is not None and not 0 <= place.level <= 10:
-                raise NotPossible("places", tr("Please choose a number from 0 to 10."))
+                raise NotPossible(PLACES, tr("Please choose a number from 0 to 10."))
         unique = {place.id: replace(place, words=normalised(place.words)) for place in places}
         return replace(self, places=tuple(unique.values()))
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from painjournal.domain.asking import Asked, days_asked
-from painjournal.domain.catalogue import ALL_DAY, FREE_DAY, MEASURES, PART_OF_THE_DAY, PLACES
+from painjournal.domain.catalogue import ALL_DAY, FREE_DAY, MEASURES, PART_OF_THE_DAY
 from painjournal.domain.days import Period
 from painjournal.domain.measures import Answer, Kind, Measure
-from painjournal.domain.parts import Event
+from painjournal.domain.parts import PLACES, Event
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.statistics import Figures, after_midnight, counts, figures, is_thin
 from painjournal.i18n import trn

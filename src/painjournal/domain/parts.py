@@ -6,7 +6,6 @@ Each part of the form has a code, so that it is asked, folded away or taken off 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from painjournal.domain.catalogue import PLACES
 from painjournal.domain.measures import Section
 from painjournal.i18n import mark
 
@@ -80,6 +79,7 @@ class Part:
     seen: bool = True
 
 
+PLACES = "places"
 SIGNS = "signs"
 NOTICED = "noticed"
 SESSIONS = "sessions"

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from painjournal.domain.catalogue import LEVEL_CODES, MEASURES, PLACES
+from painjournal.domain.catalogue import LEVEL_CODES, MEASURES
 from painjournal.domain.day_words import long_day, long_period
 from painjournal.domain.days import Period
 from painjournal.domain.errors import NothingWritten, NotPossible
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Kind, Measure, Section
+from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.summary_lines import SummaryLine, measure_lines, place_lines, short_label
 from painjournal.i18n import listed, mark, tr, trn

@@ -6,9 +6,10 @@ from fractions import Fraction
 from math import ceil, floor
 
 from painjournal.domain.answer_words import clock_words, number_words
-from painjournal.domain.catalogue import ATTENDANCE_CODES, FREE_DAY, PLACES
+from painjournal.domain.catalogue import ATTENDANCE_CODES, FREE_DAY
 from painjournal.domain.lookback import Lookback, Recorded
 from painjournal.domain.measures import Kind, Measure, number_text
+from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.domain.statistics import FEW, THIN

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from painjournal.domain.answer_words import number_words
-from painjournal.domain.catalogue import ATTENDANCE_CODES, LEVEL_CODES, MEASURES, PLACES
+from painjournal.domain.catalogue import ATTENDANCE_CODES, LEVEL_CODES, MEASURES
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Kind, Measure, Section, Spot
+from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.i18n import mark, tr, trn

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from painjournal.domain.answer_words import answer_words, middle_words, number_words
-from painjournal.domain.catalogue import PLACES
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Kind, Measure
+from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.domain.statistics import FEW, figures

@@ -1,9 +1,10 @@
 """One plain sentence a lane and writer: counts, the middle day, from lowest to highest."""
 
 from painjournal.domain.answer_words import middle_words, number_words
-from painjournal.domain.catalogue import AT_HOME, ATTENDANCE_CODES, PLACES, STAYED_AWAY
+from painjournal.domain.catalogue import AT_HOME, ATTENDANCE_CODES, STAYED_AWAY
 from painjournal.domain.lookback import Lookback, Recorded
 from painjournal.domain.measures import Kind, Measure, Section
+from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.domain.statistics import THIN

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from painjournal import __version__
-from painjournal.domain.catalogue import PLACES
 from painjournal.domain.days import Period, diary_day
 from painjournal.domain.errors import NotPossible
 from painjournal.domain.lookback import Lookback
+from painjournal.domain.parts import PLACES
 from painjournal.domain.summaries import BODY, TIMELINE, Summary, SummaryRequest, shared, summary
 from painjournal.domain.summary_lines import PLACE_DAYS
 from painjournal.files import replacing

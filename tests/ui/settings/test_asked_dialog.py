@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.hands import TODAY, button, field, pick, press, said, tiles
 
 from painjournal.domain.asking import HowOften
-from painjournal.domain.catalogue import PLACES
 from painjournal.domain.changes import Change, What
+from painjournal.domain.parts import PLACES
 from painjournal.services.journals import Journal
 from painjournal.ui.settings.asked_dialog import AskedDialog
 from painjournal.ui.settings_page import SettingsPage

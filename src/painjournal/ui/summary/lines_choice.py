@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from painjournal.domain.catalogue import PLACES
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Section
+from painjournal.domain.parts import PLACES
 from painjournal.domain.summaries import BODY, SECTION_TITLES, TIMELINE, page_measures
 from painjournal.domain.summary_lines import short_label
 from painjournal.i18n import tr

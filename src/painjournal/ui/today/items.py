@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from painjournal.domain import asking
 from painjournal.domain.asking import Stands, in_order
-from painjournal.domain.catalogue import MEASURES, PLACES
+from painjournal.domain.catalogue import MEASURES
 from painjournal.domain.entries import Entry
 from painjournal.domain.measures import Measure, Section
-from painjournal.domain.parts import PARTS
+from painjournal.domain.parts import PARTS, PLACES
 from painjournal.i18n import mark, tr
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.parts import MAKERS

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from painjournal.domain.asking import PainScale, Stands
-from painjournal.domain.catalogue import PLACES, measure
-from painjournal.domain.parts import Moment
+from painjournal.domain.catalogue import measure
+from painjournal.domain.parts import PLACES, Moment
 from painjournal.i18n import tr
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.place_tags import PlaceTags

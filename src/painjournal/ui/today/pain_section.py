@@ -5,10 +5,10 @@ from datetime import date
 from PySide6.QtCore import Slot
 
 from painjournal.domain.asking import Stands
-from painjournal.domain.catalogue import PLACES, measure
+from painjournal.domain.catalogue import measure
 from painjournal.domain.entries import Entry, Place
 from painjournal.domain.measures import Measure, Section
-from painjournal.domain.parts import SIGNS, Sign
+from painjournal.domain.parts import PLACES, SIGNS, Sign
 from painjournal.i18n import tr
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.places_part import PlacesPart
