@@ -348,3 +348,52 @@ def test_what_is_seen_of_a_part_asked_daily_has_no_cross(page: TodayPage, journa
     show_again(page, journal)
     assert cards(page) == ["Moments of the day", "Note"]
     assert not [one for one in buttons(page) if one.accessibleName().startswith("Put away")]
+
+
+def test_a_moment_is_begun_with_one_press_and_kept_from_the_first_answer_on(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    add(page, qtbot, "Moments of the day")
+    assert spoken(page) == "How much did it hurt then? 0"
+    assert not kept(journal).is_written
+    press(qtbot, KEY.Key_Escape)
+    assert cards(page) == []
+    add(page, qtbot, "Moments of the day")
+    press(qtbot, "7")
+    assert [one.level for one in kept(journal).moments] == [7]
+
+
+def test_a_moment_that_says_nothing_is_kept_when_somebody_is_done_with_it(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    add(page, qtbot, "Moments of the day")
+    add(page, qtbot, "Mood")
+    press(qtbot, "3")
+    assert kept(journal).moments == ()
+    click(page, qtbot, "Done")
+    assert [one.at for one in kept(journal).moments] == [19 * 60 + 4]
+
+
+def test_a_note_about_several_days_is_begun_with_one_press(page: TodayPage, qtbot: QtBot) -> None:
+    add(page, qtbot, "Note about several days")
+    assert spoken(page) == "Note about several days"
+    press(qtbot, KEY.Key_Escape)
+    assert cards(page) == []
+
+
+def test_the_keyboard_goes_on_after_the_home_programme(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    add(page, qtbot, "Home programme")
+    press(qtbot, "2")
+    assert kept(journal).answer("home_programme") is not None
+    assert not spoken(page).startswith("Home programme")
+
+
+def test_the_keyboard_begins_every_day_at_the_first_answer(
+    page: TodayPage, journal: Journal, qtbot: QtBot
+) -> None:
+    press(qtbot, "4")
+    assert page.show_day(date(2026, 3, 17))
+    page.shown()
+    assert spoken(page) == "What did you do today? Chores"

@@ -13,7 +13,8 @@ from painjournal.ui.today.form import Form
 class FormPart(QWidget):
     """What one part shows of an entry, and fills it with; the form gives it card and title.
 
-    `changed` tells whether saving can wait for the end of typing. `kept` is the Change of a part
+    `changed` tells whether saving can wait for the end of typing, `answered` that the keyboard may
+    go on to what comes next. `kept` is the Change of a part
     that is kept beside the entry, by the part itself. `list_wanted` asks for the editor of a list,
     `word_wanted` for a new word on the family's own list: when it is there, the form is shown anew
     with it; when it cannot be, `say_word_refused` is told why. `removed` says in a sentence what
@@ -22,6 +23,7 @@ class FormPart(QWidget):
     """
 
     changed = Signal(bool)
+    answered = Signal()
     kept = Signal(object)
     list_wanted = Signal(str)
     word_wanted = Signal(object)
@@ -54,6 +56,10 @@ class FormPart(QWidget):
     @abstractmethod
     def take_focus(self) -> None:
         """Bring the keyboard here."""
+
+    def begin(self) -> None:
+        """Be ready to be written in: somebody has just asked for this part."""
+        self.take_focus()
 
     def settle(self) -> None:
         """Keep what waits, in a part that is kept beside the entry; the day is left."""

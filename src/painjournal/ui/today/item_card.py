@@ -44,6 +44,7 @@ class ItemCard(Card):
         self._problem.hide()
         if self.part is not None:
             self.part.changed.connect(self._on_part_changed)
+            self.part.answered.connect(self.answered)
             self.add(self.part)
         else:
             self.questions = tuple(
@@ -127,6 +128,13 @@ class ItemCard(Card):
             self.part.take_focus()
         elif self.questions:
             self.questions[0].take_focus()
+
+    def begin(self) -> None:
+        """Be ready to be written in, with the keyboard: the card has just been unfolded."""
+        if self.part is not None:
+            self.part.begin()
+        else:
+            self.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts an empty card away, and goes back to what can be added from a filled one."""

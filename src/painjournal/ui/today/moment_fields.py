@@ -99,6 +99,7 @@ class MomentFields(Column):
     ) -> None:
         self._questions = questions
         self._last_at: int | None = None
+        self._offered = False
         self._clock = _MomentClock(tr("Time of the moment"), latest)
         self._level = ChoiceRow(
             tr("How much did it hurt then?"),
@@ -152,6 +153,16 @@ class MomentFields(Column):
             doing=self._doing.words,
             helped=self._helped.words,
         )
+
+    @property
+    def offered(self) -> bool:
+        """Whether the moment is only offered: it is kept from the first answer on."""
+        return self._offered
+
+    @offered.setter
+    def offered(self, offered: bool) -> None:
+        self._offered = offered
+        self._say_time()
 
     @property
     def refused(self) -> bool:
@@ -212,8 +223,10 @@ class MomentFields(Column):
         self._doing.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _say_time(self) -> None:
-        if self._clock.refused or self._clock.value is not None:
+        if self._clock.refused or (self._clock.value is not None and not self._offered):
             self._time_row.set_help("")
+        elif self._clock.value is not None:
+            self._time_row.set_help(tr("It is kept with your first answer, or with Done."))
         elif self._last_at is not None:
             shown = self._clock.write(self._last_at)
             self._time_row.set_help(
@@ -224,7 +237,7 @@ class MomentFields(Column):
 
     @Slot()
     def _on_typed(self) -> None:
-        self._say_time()
+        self.offered = False
         self.changed.emit(True)
 
     @Slot()
@@ -235,6 +248,7 @@ class MomentFields(Column):
 
     @Slot()
     def _on_chosen(self) -> None:
+        self.offered = False
         self.changed.emit(False)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from painjournal.domain import places
 from painjournal.domain.asking import PainScale
 from painjournal.domain.catalogue import measure
+from painjournal.domain.parts import Moment
 from painjournal.i18n import listed, tr
 from painjournal.ui import dates, theme
 from painjournal.ui.today.moment_fields import Draft, MomentFields, MomentQuestions
@@ -59,6 +60,12 @@ class MomentRow(QWidget):
         return self._draft if self._fields is None else self._fields.draft
 
     @property
+    def moment(self) -> Moment | None:
+        """What of it can be kept: nothing while it is only offered, or has no time."""
+        offered = self._fields is not None and self._fields.offered
+        return None if offered else self.draft.moment
+
+    @property
     def refused(self) -> bool:
         """Whether something is typed that cannot be kept: a wrong time, or words without a time."""
         wrong = self._fields is not None and self._fields.refused
@@ -76,16 +83,19 @@ class MomentRow(QWidget):
             self._fields.show_draft(draft)
         self._say()
 
-    def begin(self) -> None:
-        """Open it, with the keyboard at the first question."""
+    def begin(self, *, offered: bool = False) -> None:
+        """Open it, with the keyboard at the first question; `offered` until something is said."""
         self._fold.open = True
         self._say()
         if self._fields is not None:
+            self._fields.offered = offered
             self._fields.take_focus()
 
     def fold(self) -> None:
         """Show one line, if there is something to say and nothing refused."""
         if not self.refused and self.draft.at is not None:
+            if self._fields is not None:
+                self._fields.offered = False
             self._fold.open = False
             self._say()
 
@@ -139,6 +149,7 @@ class MomentRow(QWidget):
             self.say_problem()
         else:
             self.take_focus()
+            self.changed.emit(False)
 
 
 def _said(draft: Draft) -> list[str]:

@@ -84,14 +84,14 @@ class MomentsPart(FormPart):
             self._put(Draft.of(moment), self._place_of(moment))
         if self.fill(entry).moments != entry.moments:
             # Moments of the same minute have an order too.
-            for row in [one for one in self._rows if one.draft.moment is not None]:
+            for row in [one for one in self._rows if one.moment is not None]:
                 self._drop(row)
             for n, moment in enumerate(entry.moments):
                 self._put(Draft.of(moment), n)
 
     def fill(self, entry: Entry) -> Entry:
         """Entry with every moment that has a time."""
-        every = (row.draft.moment for row in self._rows)
+        every = (row.moment for row in self._rows)
         return entry.with_moments(one for one in every if one is not None)
 
     @property
@@ -111,6 +111,13 @@ class MomentsPart(FormPart):
             self._rows[0].take_focus()
         else:
             self._add.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def begin(self) -> None:
+        """Begin the first moment; looking at its questions alone keeps nothing."""
+        if self._rows:
+            self.take_focus()
+        else:
+            self._put(self._new_draft()).begin(offered=True)
 
     @property
     def rows(self) -> tuple[MomentRow, ...]:
@@ -152,6 +159,9 @@ class MomentsPart(FormPart):
         self._box.setVisible(bool(self._rows))
         self._about.setVisible(not self._rows)
 
+    def _new_draft(self) -> Draft:
+        return Draft(at=self._latest() if self._is_today() else None)
+
     def _place_of(self, moment: Moment) -> int:
         later = (
             n
@@ -174,7 +184,7 @@ class MomentsPart(FormPart):
     def _on_add_clicked(self) -> None:
         for row in self._rows:
             row.fold()
-        self._put(Draft(at=self._latest() if self._is_today() else None)).begin()
+        self._put(self._new_draft()).begin()
         self.changed.emit(False)
 
     @Slot()
@@ -187,5 +197,5 @@ class MomentsPart(FormPart):
 
 def _kept_as(entry: Entry, row: MomentRow) -> Moment | None:
     """What a row says, in the words in which a journal keeps it."""
-    moment = row.draft.moment
+    moment = row.moment
     return None if moment is None else entry.with_moments([moment]).moments[0]

@@ -296,7 +296,7 @@ class MoreSection(QWidget):
         self.arranged.emit()
         card = self._cards.get(item.code)
         if card is not None:
-            card.take_focus()
+            card.begin()
             self.unfolded.emit(card)
 
     @Slot(object)

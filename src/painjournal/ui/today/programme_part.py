@@ -28,6 +28,7 @@ class ProgrammePart(FormPart):
         choices = [Choice(value=one.value, text=tr(one.words)) for one in self._measure.choices]
         self._answers = ChoiceRow(tr(self._measure.question), choices)
         self._answers.changed.connect(self._on_changed)
+        self._answers.answered.connect(self.answered)
         self._sheet = ProgrammeSheet()
         self._sheet.list_wanted.connect(self.list_wanted)
         outer = QVBoxLayout(self)

@@ -93,6 +93,13 @@ class StretchNotePart(FormPart):
         else:
             self._add.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def begin(self) -> None:
+        """Begin the first note; there is nothing of it in the journal until it has words."""
+        if self._rows or self._read:
+            self.take_focus()
+        else:
+            self._on_add_clicked()
+
     def settle(self) -> None:
         """Keep what waits."""
         if self._autosave.waiting:
@@ -101,7 +108,7 @@ class StretchNotePart(FormPart):
     def holds(self, form: Form, entry: Entry) -> bool:
         """Whether a note covers the day, or is being written."""
         if self._form is not None and self._form.is_same_day(form):
-            return bool(self._rows or self._read)
+            return bool(self._read) or any(row.is_begun for row in self._rows)
         return bool(self._covering(form))
 
     @property

@@ -151,7 +151,7 @@ class ChoiceRow(QWidget):
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         """Bring the keyboard to the chosen answer, else to the first."""
         if self._buttons:
-            self._stop().setFocus(reason)
+            self._stop(fresh=True).setFocus(reason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass the focus to the answers."""
