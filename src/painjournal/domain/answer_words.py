@@ -4,10 +4,9 @@ from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
 
+from painjournal.domain.days import DAY_MINUTES
 from painjournal.domain.measures import Answer, Kind, Measure, number_text
 from painjournal.i18n import listed, tr
-
-_DAY = 24 * 60
 
 
 def minutes_words(minutes: int) -> str:
@@ -22,7 +21,7 @@ def minutes_words(minutes: int) -> str:
 
 def clock_words(minutes: int) -> str:
     """Time on the clock, from minutes after some midnight: "22:15"."""
-    hours, rest = divmod(minutes % _DAY, 60)
+    hours, rest = divmod(minutes % DAY_MINUTES, 60)
     return f"{hours:02}:{rest:02}"
 
 

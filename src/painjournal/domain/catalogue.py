@@ -5,6 +5,7 @@ A code means one scale for ever. Wording is our own, not a validated scale.
 
 from functools import cache
 
+from painjournal.domain.days import DAY_MINUTES
 from painjournal.domain.measures import Choice, Kind, Measure, Section, Spot
 from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Occupation
@@ -104,7 +105,7 @@ MEASURES: tuple[Measure, ...] = (
         kind=Kind.MINUTES,
         section=Section.DOING,
         spot=Spot.MORE,
-        highest=24 * 60,
+        highest=DAY_MINUTES,
         unit="min",
         loinc="55411-3",
         explanation=mark("Walking, sport, exercises: a guess is fine."),
@@ -147,7 +148,7 @@ MEASURES: tuple[Measure, ...] = (
         kind=Kind.MINUTES,
         section=Section.SLEEP,
         spot=Spot.MORE,
-        highest=24 * 60,
+        highest=DAY_MINUTES,
         unit="min",
         loinc="93832-4",
         explanation=mark("A guess is fine."),
@@ -160,7 +161,7 @@ MEASURES: tuple[Measure, ...] = (
         kind=Kind.CLOCK,
         section=Section.SLEEP,
         spot=Spot.MORE,
-        highest=24 * 60 - 1,
+        highest=DAY_MINUTES - 1,
         explanation=mark("The time on the clock, in the evening or after midnight."),
     ),
     Measure(
@@ -170,7 +171,7 @@ MEASURES: tuple[Measure, ...] = (
         kind=Kind.MINUTES,
         section=Section.SLEEP,
         spot=Spot.MORE,
-        highest=24 * 60,
+        highest=DAY_MINUTES,
         unit="min",
         explanation=mark("A guess is fine. There is no need to look at the clock."),
     ),
@@ -193,7 +194,7 @@ MEASURES: tuple[Measure, ...] = (
         kind=Kind.CLOCK,
         section=Section.SLEEP,
         spot=Spot.MORE,
-        highest=24 * 60 - 1,
+        highest=DAY_MINUTES - 1,
         explanation=mark("The last time you woke, on the clock."),
     ),
     Measure(
@@ -204,7 +205,7 @@ MEASURES: tuple[Measure, ...] = (
         kind=Kind.CLOCK,
         section=Section.SLEEP,
         spot=Spot.MORE,
-        highest=24 * 60 - 1,
+        highest=DAY_MINUTES - 1,
         explanation=mark("The time on the clock."),
     ),
     Measure(

@@ -10,6 +10,9 @@ from painjournal.i18n import tr
 DAY_STARTS = time(4)
 """Until this hour of the night a person is still writing about the day before."""
 
+DAY_MINUTES = 24 * 60
+"""Minutes of a day as its clock shows them."""
+
 LATE_AFTER_DAYS = 2
 """An entry first recorded more than this many local days after its day counts as late."""
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from painjournal.domain.days import is_late
+from painjournal.domain.days import DAY_MINUTES, is_late
 from painjournal.domain.errors import NotPossible
 from painjournal.domain.measures import OWN_PREFIX, Answer, Kind, Measure, number_text
 from painjournal.domain.notes import normalised, short_name
@@ -201,7 +201,7 @@ class Entry:
         """Copy with these moments, earliest first, their places by id. Raises NotPossible."""
         found = sorted(moments, key=lambda one: one.at)
         for one in found:
-            if not 0 <= one.at < MOST_MINUTES:
+            if not 0 <= one.at < DAY_MINUTES:
                 raise NotPossible(MOMENTS, tr("Please write a time of day, such as 22:15."))
             if one.level is not None and not 0 <= one.level <= 10:
                 raise NotPossible(MOMENTS, tr("Please choose a number from 0 to 10."))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from painjournal.domain.catalogue import MEASURES
+from painjournal.domain.days import DAY_MINUTES
 from painjournal.domain.errors import NotPossible
 from painjournal.domain.measures import Choice, Kind, Measure, Section
 from painjournal.domain.notes import short_name
@@ -80,7 +81,7 @@ class OwnMeasure:
                     Choice(value=NO, code="no", words=mark("No")),
                 )
             case Scale.TIME:
-                highest = 24 * 60 - 1
+                highest = DAY_MINUTES - 1
         question = self.question or self.name
         # An adult's question is a sentence with a field; a brace of the family's is none.
         plain = question.replace("{", "{{").replace("}", "}}")

@@ -6,11 +6,12 @@ Each part of the form has a code, so that it is asked, folded away or taken off 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from painjournal.domain.days import DAY_MINUTES
 from painjournal.domain.measures import Section
 from painjournal.i18n import mark
 
-MOST_MINUTES = 24 * 60
-"""More minutes than a day has are refused."""
+MOST_MINUTES = DAY_MINUTES
+"""Longest that sessions of one day can be together."""
 
 
 class Taken(StrEnum):

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from painjournal.domain.days import DAY_MINUTES
 from painjournal.i18n import mark
-
-DAY_MINUTES = 24 * 60
 
 FEW = 5
 """With fewer values than this they are listed, and no median is given."""

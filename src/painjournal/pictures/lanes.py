@@ -4,7 +4,6 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from painjournal.domain.answer_words import number_words
 from painjournal.domain.catalogue import ATTENDANCE_CODES, LEVEL_CODES, MEASURES
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Kind, Measure, Section, Spot
@@ -24,6 +23,7 @@ from painjournal.pictures.rows import (
     steps,
     written,
 )
+from painjournal.pictures.scales import end_words, scale_ends
 from painjournal.pictures.sentences import (
     measure_sentence,
     places_sentence,
@@ -46,16 +46,6 @@ TOPICS = {
     Section.PAIN: "pain",
 }
 _SCHOOL_TOPICS = dict.fromkeys(ATTENDANCE_CODES, "school")
-
-FULL_SCALES = {
-    "moved_minutes": 4 * 60,
-    "sleep_fell_asleep": 2 * 60,
-    "sleep_minutes": 12 * 60,
-    "sleep_times_awake": 10,
-}
-"""Top of a fixed scale below what can be written; what is more stands on the top as a ring."""
-
-_WHOLE_DAY = 24 * 60
 
 ATTENDANCE_DAYS = {
     "school": (
@@ -292,7 +282,7 @@ class _Lanes:
         """Numbers as dots on a fixed scale, with rules at its ends and middle."""
         height = self.sizes.scale
         half, above = self.sizes.small * 0.35, round(self.sizes.small * 0.5)
-        lowest, highest = _ends(one)
+        lowest, highest = scale_ends(one)
         at = {
             value: above + height * (highest - value) / (highest - lowest)
             for value in (highest, (lowest + highest) // 2, lowest)
@@ -308,7 +298,7 @@ class _Lanes:
         return Row(
             height=height + 2 * above,
             draw=lowered(draw, above),
-            ends=tuple((y + half, _end_words(one, value)) for value, y in at.items()),
+            ends=tuple((y + half, end_words(one, value)) for value, y in at.items()),
             count=self._count(one.code, writer),
             name=self._name(writer),
             hairlines=tuple(at.values()),
@@ -361,16 +351,3 @@ def _plain(voice: Voice) -> Look:
 
 def _days(n: int) -> str:
     return trn("{n} day", "{n} days", n)
-
-
-def _ends(one: Measure) -> tuple[int, int]:
-    """Lowest and highest value of a measure's fixed scale."""
-    if one.kind is Kind.CLOCK:
-        return 0, _WHOLE_DAY
-    return one.lowest, FULL_SCALES.get(one.code, one.highest)
-
-
-def _end_words(one: Measure, value: int) -> str:
-    if one.kind is Kind.CLOCK and value == _WHOLE_DAY:
-        return tr("24:00")
-    return number_words(one, value)

@@ -20,6 +20,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from painjournal.domain.days import DAY_MINUTES
 from painjournal.domain.measures import OWN_PREFIX
 from painjournal.domain.parts import MOST_MINUTES, Dose, Event, Moment, Session, Sign, Taken
 from painjournal.domain.vocabulary import WordKind, is_built_in
@@ -143,7 +144,7 @@ def moment_understood(fields: Sequence[Any]) -> bool:
     """Whether time, level and step of a stored moment are possible."""
     at, level, step = fields[:3]
     return (
-        at in range(MOST_MINUTES)
+        at in range(DAY_MINUTES)
         and (level is None or level in range(11))
         and (step is None or step in range(5))
     )

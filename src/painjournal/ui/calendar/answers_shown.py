@@ -10,7 +10,7 @@ from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Kind, Measure
 from painjournal.domain.people import Writer
 from painjournal.i18n import tr
-from painjournal.pictures.lanes import FULL_SCALES
+from painjournal.pictures.scales import scale_ends
 
 _IN_ORDER = (Kind.STEPS, Kind.LEVEL, Kind.MINUTES, Kind.NUMBER)
 
@@ -30,15 +30,14 @@ class Shown:
 
     def part(self, value: int) -> float:
         """How far along the scale of the measure, 0 to 1."""
-        lowest = self.measure.lowest
-        highest = FULL_SCALES.get(self.measure.code, self.measure.highest)
+        lowest, highest = scale_ends(self.measure)
         return min(1.0, (value - lowest) / (highest - lowest))
 
     @property
     def ends(self) -> tuple[str, str]:
         """Words of both ends of the scale."""
-        highest = FULL_SCALES.get(self.measure.code, self.measure.highest)
-        return self.words(self.measure.lowest), self.words(highest)
+        lowest, highest = scale_ends(self.measure)
+        return self.words(lowest), self.words(highest)
 
     def words(self, value: int) -> str:
         """The answer in words."""
