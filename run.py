@@ -237,7 +237,7 @@ def run_checks(arguments: list[str]) -> int:
         ["ruff", "format", "--check"],
         ["mypy"],
         ["lint-imports"],
-        ["pytest", *arguments],
+        ["pytest", "-n", "auto", *arguments],
     ]
     for check in checks:
         print("\n== " + " ".join(check), flush=True)

@@ -80,7 +80,7 @@ def test_checks_run_in_turn_and_pytest_comes_last(checkout: Path) -> None:
         "ruff got format --check, offscreen",
         "mypy got , offscreen",
         "lint-imports got , offscreen",
-        "pytest got -k body map, offscreen",
+        "pytest got -n auto -k body map, offscreen",
     ]
 
 
