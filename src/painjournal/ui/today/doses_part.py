@@ -16,6 +16,7 @@ from painjournal.ui.today.form import Form
 from painjournal.ui.today.form_part import FormPart
 from painjournal.ui.widgets.buttons import LinkButton
 from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.links import Links
 from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.tab_order import tab_before
 
@@ -37,7 +38,7 @@ class DosesPart(FormPart):
         self._list.clicked.connect(self._on_list_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Column(self._box, self._empty, self._list, gap=8))
+        layout.addWidget(Column(self._box, self._empty, Links(self._list), gap=8))
         self._say_empty()
 
     def show_form(self, form: Form, entry: Entry) -> None:

@@ -17,6 +17,7 @@ from painjournal.ui.today.moment_fields import Draft, MomentQuestions
 from painjournal.ui.today.moment_row import MomentRow
 from painjournal.ui.widgets.buttons import LinkButton
 from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.links import Links
 from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.tab_order import tab_before
 
@@ -41,7 +42,7 @@ class MomentsPart(FormPart):
         self._about = Label(
             tr("A time of day that you want to remember: what was happening, what helped."), "help"
         )
-        layout.addWidget(Column(self._box, self._about, self._add, gap=8))
+        layout.addWidget(Column(self._box, self._about, Links(self._add), gap=8))
         self._show()
 
     def show_form(self, form: Form, entry: Entry) -> None:

@@ -20,6 +20,7 @@ from painjournal.ui.today.form_part import FormPart
 from painjournal.ui.today.stretch_row import ReadStretch, StretchRow
 from painjournal.ui.widgets.buttons import LinkButton
 from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.links import Links
 from painjournal.ui.widgets.rows import Column
 from painjournal.ui.widgets.tab_order import tab_before
 
@@ -52,7 +53,8 @@ class StretchNotePart(FormPart):
         self._add.clicked.connect(self._on_add_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Column(self._others, self._own, self._problem, self._about, self._add))
+        links = Links(self._add)
+        layout.addWidget(Column(self._others, self._own, self._problem, self._about, links))
         self._problem.hide()
         self._show_which()
 

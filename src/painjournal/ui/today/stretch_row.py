@@ -14,6 +14,7 @@ from painjournal.ui.widgets.buttons import LinkButton
 from painjournal.ui.widgets.date_field import DateField
 from painjournal.ui.widgets.day_choice import DayChoice
 from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.links import Links
 from painjournal.ui.widgets.note_edit import NoteEdit
 from painjournal.ui.widgets.question_row import QuestionRow
 from painjournal.ui.widgets.rows import Column
@@ -39,7 +40,7 @@ class StretchRow(Column):
         self._last_row = QuestionRow(tr("Last day"), last, beside=True)
         self._text_row = QuestionRow("", self._text)
         remove = LinkButton(tr("Remove this note"), icon="trash")
-        super().__init__(self._first_row, self._last_row, self._text_row, remove, gap=8)
+        super().__init__(self._first_row, self._last_row, self._text_row, Links(remove), gap=8)
         remove.clicked.connect(self.removed)
         for choice, row in ((first, self._first_row), (last, self._last_row)):
             choice.field.problem.connect(row.set_problem)
