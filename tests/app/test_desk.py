@@ -1,13 +1,16 @@
 """The window with a journal on it, as a family meets it: the first start, the sample, and back."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.hands import family, field, retype
 
 from painjournal.app.desk import Desk
+from painjournal.domain.people import Occupation
 from painjournal.services.settings import Settings, default_journal
 from painjournal.ui.first_start import FirstStart
 
@@ -79,6 +82,96 @@ def test_from_the_first_steps_to_the_sample_family_and_back(desk: Desk, qtbot: Q
     assert not desk.journal.is_sample
     assert first_name(desk).isVisible()
     assert not desk.window.side.person.isVisible()
+
+
+def shown(desk: Desk) -> tuple[str, str]:
+    return desk.window.side.person.currentText(), desk.window.side.writer.currentText()
+
+
+def pick(desk: Desk, person: int, writer: int) -> None:
+    desk.window.person_picked.emit(person)
+    desk.window.writer_picked.emit(writer)
+
+
+@pytest.fixture
+def two_children(tmp_path: Path, desk: Desk) -> Desk:
+    with family(tmp_path) as journal:
+        journal.people.add_person("Leo", Occupation.SCHOOL)
+        path = journal.path
+    desk.open(path)
+    desk.window.resize(1000, 900)
+    desk.window.show_place("calendar")
+    desk.window.show_place("settings")
+    return desk
+
+
+@pytest.mark.parametrize("act", ["Archive Leo", "Remove Leo…"])
+def test_in_place_of_a_person_who_goes_another_is_shown_until_they_are_back(
+    two_children: Desk, qtbot: QtBot, act: str
+) -> None:
+    desk = two_children
+    assert desk.journal is not None
+    leo = desk.journal.people.people()[1]
+    own = next(one for one in desk.journal.people.writers() if one.is_self(leo))
+    pick(desk, leo.id, own.id)
+    assert shown(desk) == ("Leo", "by Leo")
+    press(desk, qtbot, "Leo")
+    press(desk, qtbot, act)
+    if act.startswith("Remove"):
+        press(desk, qtbot, "Save the copy, then remove Leo")
+    assert shown(desk) == ("Maya", "by Maya")
+    assert desk.window.side.person.count() == 1
+    for place in ("today", "calendar", "trends", "summary", "settings"):
+        assert desk.window.show_place(place)
+    press(desk, qtbot, "Undo")
+    assert shown(desk) == ("Leo", "by Leo")
+
+
+@pytest.mark.parametrize("act", ["Archive Mum", "Remove Mum…"])
+def test_in_place_of_a_writer_who_goes_the_person_writes_until_they_are_back(
+    two_children: Desk, qtbot: QtBot, act: str
+) -> None:
+    desk = two_children
+    pick(desk, 2, 2)
+    assert shown(desk) == ("Leo", "by Mum")
+    press(desk, qtbot, act)
+    if act.startswith("Remove"):
+        press(desk, qtbot, "Save the copy, then remove Mum")
+    assert shown(desk) == ("Leo", "by Leo")
+    assert desk.today.isEnabled()
+    press(desk, qtbot, "Undo")
+    assert shown(desk) == ("Leo", "by Mum")
+
+
+def test_somebody_added_in_settings_ends_the_first_steps(desk: Desk, qtbot: QtBot) -> None:
+    desk.start()
+    desk.window.resize(1000, 900)
+    desk.window.show_place("calendar")
+    desk.window.show_place("settings")
+    press(desk, qtbot, "Add a person")
+    name = field(desk.window, "Name of the new person")
+    retype(qtbot, name, "Maya")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert shown(desk) == ("Maya", "by Maya")
+    desk.window.show_place("today")
+    assert desk.today.isVisible()
+    desk.window.show_place("calendar")
+    assert any(one.text() == "Months" for one in desk.window.findChildren(QAbstractButton))
+
+
+def test_without_a_journal_no_form_is_shown_until_one_is_begun(
+    qtbot: QtBot, look: object, tmp_path: Path
+) -> None:
+    desk = Desk(Settings(), tmp_path / "gone.painjournal")
+    qtbot.addWidget(desk.window)
+    desk.window.show()
+    desk.start()
+    assert desk.journal is None
+    assert not desk.today.isVisible()
+    assert not desk.window.side.person.isVisible()
+    press(desk, qtbot, "Start a new journal there")
+    assert first_name(desk).isVisible()
+    desk.close()
 
 
 class OtherWindows(QObject):

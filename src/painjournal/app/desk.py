@@ -41,6 +41,7 @@ class Desk(QObject):
         self.journal: Journal | None = None
         self.person: Person | None = None
         self.writer: Writer | None = None
+        self._picked = (0, 0)
         self._wanted = wanted or settings.journal or default_journal()
         self._remembers = wanted is None
         self.window = MainWindow()
@@ -51,6 +52,7 @@ class Desk(QObject):
         self.today.notice_wanted.connect(self._on_notice_wanted)
         self._dialogs = DayDialogs(self)
         self._first_start: FirstStart | None = None
+        self._no_journal: QWidget | None = None
         self._places = Places(self)
         self._places.offer()
         self.window.person_picked.connect(self._on_person_picked)
@@ -71,6 +73,8 @@ class Desk(QObject):
             journal = open_journal(path, create=create)
         except JournalError as error:
             self._say_trouble(error, path)
+            if self.journal is None:
+                self._show_no_journal()
             return False
         self.close()
         self.journal = journal
@@ -101,15 +105,31 @@ class Desk(QObject):
         self.window.forget_pages(but="today")
         self.today.open(journal)
         if journal.people.people():
-            self._choose(self.settings.person, self.settings.writer)
-            self.window.put_page("today", self.today)
-            if self._first_start is not None:
-                self._first_start.deleteLater()
-                self._first_start = None
+            self._show_somebody()
         else:
             self._show_nobody()
             self.window.put_page("today", self._first_steps())
         self.window.show_place("today")
+
+    def _show_somebody(self) -> None:
+        """Show the form of whoever was looked at last, in place of the first steps."""
+        self._choose(self.settings.person, self.settings.writer)
+        self._picked = self._shown
+        self.window.put_page("today", self.today)
+        for key in ("calendar", "trends", "summary"):
+            self.window.forget_page(key)
+        if self._first_start is not None:
+            self._first_start.deleteLater()
+            self._first_start = None
+
+    def _show_no_journal(self) -> None:
+        """Say in the place of the form that there is none, and offer nobody to write."""
+        self._show_nobody()
+        if self._no_journal is None:
+            self._no_journal = self._places.without_journal(
+                "today", tr("Your days will be written here.")
+            )
+        self.window.put_page("today", self._no_journal)
 
     def today_or_first_steps(self) -> QWidget:
         """What stands in the place of Today: the form, or the first steps of somebody new."""
@@ -150,6 +170,12 @@ class Desk(QObject):
             page = self.window.built(key)
             if page is not None:
                 self._places.tell_subject(page)
+
+    @property
+    def _shown(self) -> tuple[int, int]:
+        """Numbers of the person and the writer whose pages are shown, 0 for nobody."""
+        person = self.person.id if self.person is not None else 0
+        return person, self.writer.id if self.writer is not None else 0
 
     def _say_trouble(self, error: JournalError, path: Path) -> None:
         acts: list[tuple[str, Callable[[], object]]] = [
@@ -222,22 +248,28 @@ class Desk(QObject):
         return False
 
     def _remember_choice(self) -> None:
+        self._picked = person, writer = self._shown
         if self.journal is not None and not self.journal.is_sample:
-            person = self.person.id if self.person is not None else 0
-            writer = self.writer.id if self.writer is not None else 0
             self._keep(replace(self.settings, person=person, writer=writer))
 
     @Slot(object)
     def hear(self, change: Change) -> None:
         """Let every page look again at what changed."""
-        if change.what in (What.PEOPLE, What.ASKED) and self.person is not None:
-            self._choose(self.person.id, self.writer.id if self.writer is not None else 0)
+        if change.what in (What.PEOPLE, What.ASKED):
+            self._choose_again()
         self.today.on_change(change)
         for key in ("calendar", "trends", "summary"):
             page = self.window.built(key)
             hear = getattr(page, "on_change", None)
             if hear is not None:
                 hear(change)
+
+    def _choose_again(self) -> None:
+        """Show whom the user picked; in the place of somebody who went, somebody who is there."""
+        if self.person is not None:
+            self._choose(*self._picked)
+        elif self.journal is not None and self.journal.people.people():
+            self._show_somebody()
 
     @Slot(str)
     def show_card(self, card: str) -> None:

@@ -44,7 +44,7 @@ class Places:
         from painjournal.ui.calendar_page import CalendarPage
 
         if self._desk.journal is None or self._desk.person is None:
-            return self._without_journal("calendar", tr("Your written days will appear here."))
+            return self.without_journal("calendar", tr("Your written days will appear here."))
         journal = self._desk.journal
         page = CalendarPage(
             journal.lookbacks, journal.people, journal.lists, today=journal.diary.today
@@ -57,7 +57,7 @@ class Places:
         from painjournal.ui.trends_page import TrendsPage
 
         if self._desk.journal is None or self._desk.person is None:
-            return self._without_journal("trends", tr("Pictures of your days will appear here."))
+            return self.without_journal("trends", tr("Pictures of your days will appear here."))
         journal = self._desk.journal
         page = TrendsPage(
             journal.lookbacks, today=journal.diary.today, period=self._desk.settings.trend
@@ -73,7 +73,7 @@ class Places:
         from painjournal.ui.summary_page import SummaryPage
 
         if self._desk.journal is None or self._desk.person is None:
-            return self._without_journal("summary", tr("A page to hand over will appear here."))
+            return self.without_journal("summary", tr("A page to hand over will appear here."))
         journal = self._desk.journal
         page = SummaryPage(
             journal.summaries, journal.lookbacks, journal.people, today=journal.diary.today
@@ -116,7 +116,8 @@ class Places:
     def _say(self, notice: "Notice") -> None:
         self._desk.window.notice.say(notice.sentence, notice.acts)
 
-    def _without_journal(self, icon: str, sentence: str) -> QWidget:
+    def without_journal(self, icon: str, sentence: str) -> QWidget:
+        """What stands in a place whose days are not there yet: what will appear, and the sample."""
         from painjournal.ui.widgets.buttons import QuietButton
         from painjournal.ui.widgets.empty_state import EmptyState
 

@@ -160,6 +160,8 @@ class MainWindow(QMainWindow):
             place.page.hide()
         place.page = page
         self._pages.addWidget(page)
+        if key == self._here:
+            self._pages.setCurrentWidget(page)
 
     def forget_pages(self, *, but: str = "") -> None:
         """Drop every page but one, for another journal; they are built anew when asked for."""
