@@ -15,7 +15,7 @@ from painjournal.domain.days import Period
 from painjournal.domain.errors import NoSuchPerson, NoSuchWriter, NotPossible
 from painjournal.domain.own_measures import OwnMeasure, Scale
 from painjournal.domain.parts import PLACES
-from painjournal.domain.people import Contents, Occupation, Person, Writer
+from painjournal.domain.people import Contents, Occupation, Person, Share, Writer
 from painjournal.services.journals import Journal, open_journal
 from painjournal.services.people import People
 
@@ -431,10 +431,19 @@ def test_what_goes_with_somebody_is_spelled_out(journal: Journal) -> None:
     journal.notes.keep_private(1, TODAY, 1, "mine")
     journal.lists.keep_programme(1, "Swim")
     assert people.contents_of_person(maya.id) == Contents(
-        days=2, entries=3, notes=4, lists=1, first=TODAY - timedelta(days=3), last=TODAY
+        days=2,
+        shares=(Share(name="Maya", days=2), Share(name="Mum", days=1)),
+        notes=4,
+        lists=1,
+        first=TODAY - timedelta(days=3),
+        last=TODAY,
     )
     assert people.contents_of_writer(mum.id) == Contents(
-        days=2, entries=2, notes=2, first=TODAY - timedelta(days=9), last=TODAY
+        days=2,
+        shares=(Share(name="Maya", days=1), Share(name="Leo", days=1)),
+        notes=2,
+        first=TODAY - timedelta(days=9),
+        last=TODAY,
     )
 
 

@@ -63,15 +63,24 @@ class Writer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """On how many days somebody wrote about a person, or was written about by a writer."""
+
+    name: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
     """How much the journal holds of a person or writer: what would go with them.
 
-    `entries` are written ones, on so many `days`; `notes` are those of days, notes about several
+    `days` are written ones; `shares` say of a person how many of them each writer wrote, of a
+    writer about whom they are, most days first. `notes` are those of days, notes about several
     days and private notes; `lists` are lines of the person's own lists.
     """
 
     days: int = 0
-    entries: int = 0
+    shares: tuple[Share, ...] = ()
     notes: int = 0
     lists: int = 0
     first: date | None = None

@@ -4,18 +4,20 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
-from painjournal.domain.people import Contents
+from painjournal.domain.people import Contents, Share
 from painjournal.store.entries import IS_A_DAY, IS_WRITTEN
 from painjournal.store.rows import (
     entries,
     notes,
     own_measures,
     own_words,
+    people,
     private_notes,
     programmes,
     school_times,
     stretch_notes,
     treatments,
+    writers,
 )
 from painjournal.store.stored_days import day_of
 
@@ -24,16 +26,38 @@ _LISTS = (own_measures, own_words, treatments, school_times, programmes)
 
 def of_person(connection: Connection, person_id: int) -> Contents:
     """What was written about a person by anybody, and their lists."""
-    return _contents(connection, "person_id", person_id, _LISTS)
+    whose = entries.c.person_id == person_id
+    shares = _shares(connection, writers, entries.c.writer_id, whose)
+    return _contents(connection, "person_id", person_id, shares, _LISTS)
 
 
 def of_writer(connection: Connection, writer_id: int) -> Contents:
     """What a writer wrote about anybody."""
-    return _contents(connection, "writer_id", writer_id)
+    whose = entries.c.writer_id == writer_id
+    shares = _shares(connection, people, entries.c.person_id, whose)
+    return _contents(connection, "writer_id", writer_id, shares)
+
+
+def _shares(
+    connection: Connection, named: Table, number: ColumnElement[int], whose: ColumnElement[bool]
+) -> tuple[Share, ...]:
+    days = func.count()
+    counted = (
+        select(named.c.name, days)
+        .join(entries, named.c.id == number)
+        .where(whose, IS_WRITTEN)
+        .group_by(named.c.id)
+        .order_by(days.desc(), named.c.id)
+    )
+    return tuple(Share(name=name, days=n) for name, n in connection.execute(counted))
 
 
 def _contents(
-    connection: Connection, column: str, number: int, lists: Sequence[Table] = ()
+    connection: Connection,
+    column: str,
+    number: int,
+    shares: tuple[Share, ...],
+    lists: Sequence[Table] = (),
 ) -> Contents:
     whose = entries.c[column] == number
     # A day of two people is two days: each has one of their own.
@@ -49,7 +73,7 @@ def _contents(
     )
     return Contents(
         days=connection.execute(select(func.count()).select_from(days.subquery())).scalar_one(),
-        entries=_count(connection, entries, whose, IS_WRITTEN),
+        shares=shares,
         notes=connection.execute(of_days).scalar_one()
         + sum(
             _count(connection, table, table.c[column] == number)

@@ -66,7 +66,7 @@ def test_a_person_is_removed_after_a_copy_and_put_back(
     dialog = asking(page)
     told = said(dialog)
     assert "1 written day, 18 March 2025" in told
-    assert "2 entries, some by others" in told
+    assert "1 day by Maya, 1 day by Mum" in told
     assert "1 line of the own lists: questions, words, treatments, terms" in told
     copy = Path(field(dialog, "A copy of the whole journal is saved first, as").text())
     assert copy.parent == journal.path.parent

@@ -70,7 +70,7 @@ class Departures(QObject):
             held = self._people.contents_of_writer(member.id)
             remove = self._people.remove_writer
         dialog = RemovalDialog(
-            member.name,
+            member,
             held,
             self._copies,
             place_beside(self._journal, self._today().isoformat()),

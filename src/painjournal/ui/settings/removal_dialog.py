@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from painjournal.domain.errors import JournalError
-from painjournal.domain.people import Contents
+from painjournal.domain.people import Contents, Person, Share, Writer
 from painjournal.domain.removals import Removal
-from painjournal.i18n import tr, trn
+from painjournal.i18n import listed, tr, trn
 from painjournal.ui import file_dialogs
 from painjournal.ui.lists.dates import medium_day
 from painjournal.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
@@ -34,7 +34,7 @@ class RemovalDialog(SheetDialog):
 
     def __init__(
         self,
-        name: str,
+        member: Person | Writer,
         held: Contents,
         copies: "Copies",
         copy: Path,
@@ -45,9 +45,10 @@ class RemovalDialog(SheetDialog):
         super().__init__(tr("Remove somebody"), parent, widest=620, tall=470)
         self._copies, self._copy, self._may_replace = copies, copy, False
         self._remove = remove
+        name = member.name
         self.sheet.add(Label(tr("Remove {name}?", name=name), "title"))
         card = Card(tr("This goes with {name}", name=name))
-        for sentence in told(held):
+        for sentence in told(held, member):
             card.add(Label(sentence))
         self.sheet.add(card)
         self.sheet.add(
@@ -103,8 +104,8 @@ class RemovalDialog(SheetDialog):
         self.removed.emit(removal, self._copy)
 
 
-def told(held: Contents) -> list[str]:
-    """What would go, one sentence for each kind of thing."""
+def told(held: Contents, member: Person | Writer) -> list[str]:
+    """What would go with somebody, one sentence for each kind of thing."""
     sentences = []
     if held.first is not None and held.last is not None:
         first, last = medium_day(held.first), medium_day(held.last)
@@ -117,10 +118,17 @@ def told(held: Contents) -> list[str]:
                 last=last,
             )
         )
-    if held.entries > held.days:
-        sentences.append(trn("{n} entry", "{n} entries, some by others", held.entries))
+    if any(share.name != member.name for share in held.shares):
+        about = isinstance(member, Writer)
+        sentences.append(listed(_share(share, about=about) for share in held.shares))
     if held.notes:
-        sentences.append(trn("{n} note", "{n} notes, private ones among them", held.notes))
+        sentences.append(
+            trn(
+                "{n} note, private notes counted too",
+                "{n} notes, private notes counted too",
+                held.notes,
+            )
+        )
     if held.lists:
         sentences.append(
             trn(
@@ -130,6 +138,12 @@ def told(held: Contents) -> list[str]:
             )
         )
     return sentences or [tr("Nothing is written yet.")]
+
+
+def _share(share: Share, *, about: bool) -> str:
+    if about:
+        return trn("{n} day about {name}", "{n} days about {name}", share.days, name=share.name)
+    return trn("{n} day by {name}", "{n} days by {name}", share.days, name=share.name)
 
 
 def place_beside(journal: Path, day: str) -> Path:
