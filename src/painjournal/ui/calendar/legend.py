@@ -36,6 +36,7 @@ class Legend(Column):
         for old in (*self._writers, self._event, self._holiday):
             self._flow.removeWidget(old)
         for old in self._writers:
+            old.hide()
             old.deleteLater()
         told = [
             (Mark(sign=signs[writer.id]), tr("{name} wrote", name=writer.name))

@@ -1,14 +1,18 @@
 """One line of a list: a tile that opens its form, and what can be done with it at once."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from painjournal.i18n import tr
+from painjournal.ui import theme
 from painjournal.ui.lists.line import Line
 from painjournal.ui.widgets.buttons import IconButton, QuietButton
 from painjournal.ui.widgets.rows import Row
 from painjournal.ui.widgets.tile import Tile
 
 UP, DOWN = -1, 1
+_ROOMY = 480
 
 
 class LineRow(Row):
@@ -23,11 +27,12 @@ class LineRow(Row):
         self.tile = Tile(line.title, line.detail, icon="chevron-right")
         self.add(self.tile, 1)
         self.tile.clicked.connect(self._on_tile_clicked)
+        self._quick: QuietButton | None = None
         if line.quick is not None:
             words, act = line.quick
-            quick = QuietButton(words)
-            quick.clicked.connect(act)
-            self.add(quick)
+            self._quick = QuietButton(words)
+            self._quick.clicked.connect(act)
+            self.add(self._quick)
         self._movers: dict[int, IconButton] = {}
         if ordered:
             self._movers = {
@@ -38,6 +43,19 @@ class LineRow(Row):
             self._movers[DOWN].clicked.connect(self._on_down_clicked)
             for button in self._movers.values():
                 self.add(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what can be done at once below the tile where both would be squeezed."""
+        super().resizeEvent(event)
+        if self._quick is None:
+            return
+        beside = self.width() >= theme.metrics().text(_ROOMY)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        direction = across if beside else down
+        if self.box.direction() != direction:
+            self.box.setDirection(direction)
+            left = Qt.AlignmentFlag(0) if beside else Qt.AlignmentFlag.AlignLeft
+            self.box.setAlignment(self._quick, left)
 
     def show_place(self, *, first: bool, last: bool) -> None:
         """Offer no step past the ends."""

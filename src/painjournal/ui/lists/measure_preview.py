@@ -21,7 +21,7 @@ class MeasurePreview(Card):
         """Show it as it is now; words that are missing are left open."""
         own = replace(
             own,
-            name=short_name(own.name) or "…",
+            name=short_name(own.name) or tr("Your question"),
             question=short_name(own.question),
             steps=tuple(short_name(words) or "…" for words in own.steps),
         )

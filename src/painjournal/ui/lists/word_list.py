@@ -18,6 +18,7 @@ from painjournal.ui.widgets.buttons import LinkButton
 from painjournal.ui.widgets.choice import Choice
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.one_of import OneOf
+from painjournal.ui.widgets.rows import Column
 
 if TYPE_CHECKING:
     from painjournal.services.lists import Lists
@@ -83,8 +84,7 @@ class WordList(ListDialog):
         )
         self._choice.setVisible(not one_kind)
         self._choice.changed.connect(self._on_kind_chosen)
-        self.head.add(self._choice)
-        self.head.add(self._about)
+        self.head.add(Column(self._choice, self._about, gap=8, margins=(0, 8, 0, 0)))
         self._show_kind()
 
     def lines(self) -> list[Line]:

@@ -51,6 +51,7 @@ class AskedDialog(SheetDialog):
         self._people, self._lists = people, lists
         self._person, self._writer, self._today = person, writer, today
         self._changed = changed
+        self._wanted: ReadySet | None = None
         self._undo_to: Mapping[str, HowOften] = {}
         self._title = Label("", "title")
         about = tr("Changes hold from today on. Days before stay as they are.")
@@ -135,7 +136,14 @@ class AskedDialog(SheetDialog):
         return below
 
     def _now(self) -> AskedNow:
-        return asked_now(self._people, self._lists, self._person, self._writer, self._today)
+        return asked_now(
+            self._people,
+            self._lists,
+            self._person,
+            self._writer,
+            self._today,
+            wanted=self._wanted,
+        )
 
     def _keep(self, work: Callable[[], Change], said: str) -> bool:
         try:
@@ -166,12 +174,14 @@ class AskedDialog(SheetDialog):
     @Slot()
     def _on_writer_chosen(self) -> None:
         self._writer = next(one for one in self._writers if one.id == self._whose.value)
+        self._wanted = None
         self._say("")
         self._build()
 
     @Slot(object)
     def _on_ready_chosen(self, ready: ReadySet) -> None:
         before = self._now()
+        self._wanted = ready
         pain = before.pain if before.pain is not HowOften.NEVER else HowOften.DAILY
         done = self._keep(
             lambda: self._people.use_ready_set(
@@ -224,7 +234,7 @@ class AskedDialog(SheetDialog):
 
     @Slot()
     def _on_undo_clicked(self) -> None:
-        before = self._undo_to
+        before, self._wanted = self._undo_to, None
         self._keep(
             lambda: self._people.set_items(self._person.id, self._writer.id, before, self._today),
             tr("As it was before."),

@@ -31,7 +31,8 @@ class AskedNow:
 
     `how_often` also holds codes that are no items, so that it can be put back whole. `weekdays` say
     on which day (Monday is 0) a question is asked if it is asked weekly. `ready` is the ready set
-    that all items together amount to, None for a choice of one's own.
+    that all items together amount to, None for a choice of one's own; where two are the same, the
+    one that was asked for.
     """
 
     items: tuple[Item, ...]
@@ -54,9 +55,15 @@ class AskedNow:
 
 
 def asked_now(
-    people: "People", lists: "Lists", person: Person, writer: Writer, today: date
+    people: "People",
+    lists: "Lists",
+    person: Person,
+    writer: Writer,
+    today: date,
+    *,
+    wanted: ReadySet | None = None,
 ) -> AskedNow:
-    """What is in force today."""
+    """What is in force today; `wanted` is the ready set that was chosen last."""
     rows = people.asked_rows(person.id, writer.id)
     measures = lists.of(person.id).measures
     scale = scale_of(rows, today)
@@ -78,7 +85,13 @@ def asked_now(
         weekdays=weekdays,
         scale=scale,
         ready=_ready(
-            person, writer, how_often=how_often, scale=scale, found=found, measures=measures
+            person,
+            writer,
+            how_often=how_often,
+            scale=scale,
+            found=found,
+            measures=measures,
+            wanted=wanted,
         ),
     )
 
@@ -91,13 +104,18 @@ def _ready(
     scale: PainScale,
     found: Iterable[Item],
     measures: Iterable[Measure],
+    wanted: ReadySet | None,
 ) -> ReadySet | None:
     now = {one.code: how_often.get(one.code, HowOften.ON_DEMAND) for one in found}
     pain = how_often.get(scale, HowOften.NEVER)
     # Without pain, or with pain once a week, the short form and the quiet one are the same.
     quiet_first = pain in (HowOften.NEVER, HowOften.WEEKLY) and writer.is_self(person)
-    sets = (ReadySet.SHORT, ReadySet.FULLER, ReadySet.QUIET)
-    for ready in sets[::-1] if quiet_first else sets:
+    sets = [ReadySet.SHORT, ReadySet.FULLER, ReadySet.QUIET]
+    if quiet_first:
+        sets.reverse()
+    if wanted is not None:
+        sets.insert(0, wanted)
+    for ready in sets:
         rows = first_asked(
             person,
             writer,
