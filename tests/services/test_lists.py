@@ -326,6 +326,17 @@ def test_a_treatment_goes_on_until_the_last_day_it_was_taken(journal: Journal) -
     assert journal.lists.of(MAYA).treatments[0].confirmed == YESTERDAY
 
 
+def test_what_a_writer_hides_says_nothing_in_the_list_of_all(journal: Journal) -> None:
+    code = journal.lists.keep_treatment(Treatment(person_id=MAYA, name="Vitamin D")).code
+    for writer, day in ((MAYAS, TODAY), (MUM, YESTERDAY)):
+        entry = journal.diary.entry(MAYA, day, writer)
+        journal.diary.save(entry.with_doses([Dose(treatment=code)]))
+    maya = journal.people.writers()[0]
+    for shows, last in ((False, YESTERDAY), (True, TODAY)):
+        journal.people.change_writer(replace(maya, shows_answers=shows))
+        assert [one.confirmed for one in journal.lists.of(MAYA).treatments] == [last]
+
+
 def test_a_treatment_that_days_have_stays_on_the_list(journal: Journal) -> None:
     kept, gone = (
         journal.lists.keep_treatment(Treatment(person_id=MAYA, name=name)).code

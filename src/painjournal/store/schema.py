@@ -142,7 +142,8 @@ def bring_up_to_date(path: Path, schema: Schema, today: date) -> Path:
         try:
             kept.hardlink_to(path)
         except OSError:
-            kept.write_bytes(path.read_bytes())
+            with replacing(kept) as copy:
+                copy.write_bytes(path.read_bytes())
     return kept
 
 

@@ -7,11 +7,12 @@ from sqlalchemy.dialects.sqlite import insert
 
 from painjournal.domain.parts import Taken
 from painjournal.domain.treatments import Treatment, TreatmentKind
-from painjournal.store.rows import doses, entries, versions
+from painjournal.store.rows import doses, entries, versions, writers
 from painjournal.store.rows import treatments as table
 from painjournal.store.stored_days import FIRST, LAST, day_of, number_of
 
-# From the newest day backwards: what is still taken is found at once.
+# From the newest day backwards: what is still taken is found at once. Everybody reads the list, so
+# a writer who hides answers says nothing in it.
 _LAST_TAKEN = (
     select(entries.c.day)
     .join_from(entries, doses, entries.c.id == doses.c.entry_id)
@@ -21,6 +22,7 @@ _LAST_TAKEN = (
         entries.c.day > func.coalesce(table.c.confirmed, FIRST - 1),
         doses.c.treatment == table.c.code,
         doses.c.taken == Taken.TAKEN.value,
+        entries.c.writer_id.in_(select(writers.c.id).where(writers.c.shows_answers == 1)),
     )
     .order_by(entries.c.day.desc())
     .limit(1)
@@ -52,7 +54,8 @@ _ON_DAYS = select(
 def of(connection: Connection, person_id: int) -> tuple[Treatment, ...]:
     """Treatments of a person in the order they came in.
 
-    Confirmed is the later of what was said and the last day on which one was taken.
+    Confirmed is the later of what was said and the last day on which one was taken, as far as
+    everybody may know.
     """
     known = set(TreatmentKind)
     return tuple(
