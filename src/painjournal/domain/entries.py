@@ -47,9 +47,9 @@ class Entry:
     """What one writer wrote about one person's day; what is absent was not answered.
 
     `answers` holds a whole number a measure, or a set of them for ticks. `noticed` and the kinds of
-    signs, sessions and events are codes of words. `first_recorded` and
-    `changed` are aware moments, None until the journal has kept the entry; `zone` is the time zone
-    in which it was first recorded and in which its clock times are meant.
+    signs, sessions and events are codes of words. `first_recorded` and `changed` are aware moments,
+    None until the journal has kept the entry; `zone` is the time zone in which it was first recorded
+    and in which its clock times are meant.
     """
 
     person_id: int
@@ -76,19 +76,7 @@ class Entry:
     @property
     def has_content(self) -> bool:
         """Whether anything was answered, marked or noted."""
-        return any(
-            (
-                self.answers,
-                self.places,
-                self.note,
-                self.signs,
-                self.noticed,
-                self.sessions,
-                self.doses,
-                self.moments,
-                self.events,
-            )
-        )
+        return any(self._said)
 
     @property
     def is_written(self) -> bool:
@@ -109,9 +97,12 @@ class Entry:
     @property
     def content(self) -> tuple[object, ...]:
         """What was written, without whose, which day and when recorded."""
+        return (self.together, self.nothing_to_add, *self._said)
+
+    @property
+    def _said(self) -> tuple[object, ...]:
+        """All that makes a day a written one; what has no order without one."""
         return (
-            self.together,
-            self.nothing_to_add,
             dict(self.answers),
             frozenset(self.places),
             self.note,
@@ -145,10 +136,10 @@ class Entry:
     def with_places(self, places: tuple[Place, ...]) -> "Entry":
         """Copy with these places, each once. Raises NotPossible."""
         for place in places:
-            if not is_place(place.id) or (place.words and place.id != ELSEWHERE):
+            _check_place(PLACES, place.id)
+            if place.words and place.id != ELSEWHERE:
                 raise NotPossible(PLACES, tr("This place is not on the body map."))
-            if place.level is not None and not 0 <= place.level <= 10:
-                raise NotPossible(PLACES, tr("Please choose a number from 0 to 10."))
+            _check_level(PLACES, place.level)
         unique = {place.id: replace(place, words=normalised(place.words)) for place in places}
         return replace(self, places=tuple(unique.values()))
 
@@ -161,8 +152,8 @@ class Entry:
         for sign in found:
             if not is_built_in(WordKind.SIGN, sign.code):
                 raise NotPossible(SIGNS, tr("This body sign is not on the list."))
-            if sign.place and not is_place(sign.place):
-                raise NotPossible(SIGNS, tr("This place is not on the body map."))
+            if sign.place:
+                _check_place(SIGNS, sign.place)
         placed = {sign.code for sign in found if sign.place}
         return replace(
             self,
@@ -172,13 +163,13 @@ class Entry:
     def with_noticed(self, codes: Iterable[str]) -> "Entry":
         """Copy with these other things noticed, by the codes of their words. Raises NotPossible."""
         found = frozenset(codes)
-        _check_words(WordKind.NOTICED, found, NOTICED)
+        _check_words(NOTICED, WordKind.NOTICED, found)
         return replace(self, noticed=found)
 
     def with_sessions(self, sessions: Iterable[Session]) -> "Entry":
         """Copy with these therapy sessions. Raises NotPossible."""
         found = tuple(sessions)
-        _check_words(WordKind.SESSION, (one.kind for one in found), SESSIONS)
+        _check_words(SESSIONS, WordKind.SESSION, (one.kind for one in found))
         if any(one.minutes is not None and not 0 < one.minutes <= MOST_MINUTES for one in found):
             raise NotPossible(SESSIONS, tr("Please write 1 to {most} minutes.", most=MOST_MINUTES))
         if sum(one.minutes or 0 for one in found) > MOST_MINUTES:
@@ -203,12 +194,11 @@ class Entry:
         for one in found:
             if not 0 <= one.at < DAY_MINUTES:
                 raise NotPossible(MOMENTS, tr("Please write a time of day, such as 22:15."))
-            if one.level is not None and not 0 <= one.level <= 10:
-                raise NotPossible(MOMENTS, tr("Please choose a number from 0 to 10."))
+            _check_level(MOMENTS, one.level)
             if one.step is not None and not 0 <= one.step <= 4:
                 raise NotPossible(MOMENTS, tr("Please choose one of the answers shown."))
-            if not all(is_place(place) for place in one.places):
-                raise NotPossible(MOMENTS, tr("This place is not on the body map."))
+            for place in one.places:
+                _check_place(MOMENTS, place)
         return replace(
             self,
             moments=tuple(
@@ -225,7 +215,7 @@ class Entry:
     def with_events(self, events: Iterable[Event]) -> "Entry":
         """Copy with these events. Raises NotPossible."""
         found = tuple(replace(one, words=normalised(one.words)) for one in events)
-        _check_words(WordKind.EVENT, (one.kind for one in found), EVENTS)
+        _check_words(EVENTS, WordKind.EVENT, (one.kind for one in found))
         return replace(self, events=found)
 
     def with_note(self, text: str) -> "Entry":
@@ -264,7 +254,17 @@ def zone_named(name: str) -> "ZoneInfo":
         return ZoneInfo("UTC")
 
 
-def _check_words(kind: WordKind, codes: Iterable[str], field: str) -> None:
+def _check_place(field: str, place: str) -> None:
+    if not is_place(place):
+        raise NotPossible(field, tr("This place is not on the body map."))
+
+
+def _check_level(field: str, level: int | None) -> None:
+    if level is not None and not 0 <= level <= 10:
+        raise NotPossible(field, tr("Please choose a number from 0 to 10."))
+
+
+def _check_words(field: str, kind: WordKind, codes: Iterable[str]) -> None:
     if not all(code.startswith(OWN_PREFIX) or is_built_in(kind, code) for code in codes):
         raise NotPossible(field, tr("This is not on the list."))
 

@@ -1,1 +1,1 @@
-"""Files in and out: CSV tables and the printed page."""
+"""Files that leave the journal: tables in one zip, and the printed page."""
