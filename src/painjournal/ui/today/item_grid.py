@@ -13,11 +13,12 @@ from painjournal.ui.widgets.shapes import restyled
 
 
 class ItemGrid(QWidget):
-    """Cards left and right in turns; hidden while there are none."""
+    """Cards in two columns of like height, each where it was put; hidden while there are none."""
 
     def __init__(self) -> None:
         super().__init__()
         self._cards: list[QWidget] = []
+        self._columns: dict[QWidget, int] = {}
         self._two: bool | None = None
         self._left, self._right = Column(gap=12), Column(gap=12)
         self._box = QHBoxLayout(self)
@@ -58,13 +59,26 @@ class ItemGrid(QWidget):
 
     def _arrange(self, *, two: bool) -> None:
         self._two = two
-        for n, card in enumerate(self._cards):
-            column = self._right if two and n % 2 else self._left
-            at = n // 2 if two else n
-            if column.box.indexOf(card) != at:
-                column.box.insertWidget(at, card)
-            card.show()
+        beside = self._in_columns() if two else dict.fromkeys(self._cards, 0)
+        for n, column in enumerate((self._left, self._right)):
+            for at, card in enumerate(one for one in self._cards if beside[one] == n):
+                if column.box.indexOf(card) != at:
+                    column.box.insertWidget(at, card)
+                card.show()
         self._right.setVisible(two)
+
+    def _in_columns(self) -> dict[QWidget, int]:
+        """Give a new card to the shorter column; one that has its place stays there."""
+        known, self._columns, tall = self._columns, {}, [0, 0]
+        gap = self._box.spacing()
+        shares = [LEFT_SHARE, RIGHT_SHARE]
+        for card in self._cards:
+            n = known.get(card, 0 if tall[0] <= tall[1] else 1)
+            self._columns[card] = n
+            width = (self.width() - gap) * shares[n] // sum(shares)
+            tall[n] += card.heightForWidth(width) if card.hasHeightForWidth() else 0
+            tall[n] += gap
+        return self._columns
 
     def _space(self) -> None:
         self._box.setSpacing(theme.metrics().space(16))

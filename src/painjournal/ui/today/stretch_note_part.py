@@ -54,7 +54,7 @@ class StretchNotePart(FormPart):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         links = Links(self._add)
-        layout.addWidget(Column(self._others, self._own, self._problem, self._about, links))
+        layout.addWidget(Column(self._others, self._about, self._own, self._problem, links))
         self._problem.hide()
         self._show_which()
 
@@ -177,7 +177,8 @@ class StretchNotePart(FormPart):
     def _show_which(self) -> None:
         self._others.setVisible(bool(self._read))
         self._own.setVisible(bool(self._rows))
-        self._about.setVisible(not self._rows and not self._read)
+        kept = any(row.note.code for row in self._rows)
+        self._about.setVisible(not kept and not self._read)
         another = tr("Write another note"), tr("Write a note about several days")
         self._add.setText(another[0] if self._rows else another[1])
         self._add.updateGeometry()
