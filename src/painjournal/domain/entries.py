@@ -48,8 +48,8 @@ class Entry:
 
     `answers` holds a whole number a measure, or a set of them for ticks. `noticed` and the kinds of
     signs, sessions and events are codes of words. `first_recorded` and `changed` are aware moments,
-    None until the journal has kept the entry; `zone` is the time zone in which it was first recorded
-    and in which its clock times are meant.
+    None until the journal has kept the entry; `zone` is the time zone in which it was first
+    recorded and in which its clock times are meant.
     """
 
     person_id: int
