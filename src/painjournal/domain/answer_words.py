@@ -6,6 +6,7 @@ from math import ceil, floor
 
 from painjournal.domain.days import DAY_MINUTES
 from painjournal.domain.measures import Answer, Kind, Measure, number_text
+from painjournal.domain.places import label
 from painjournal.i18n import listed, tr
 
 
@@ -49,6 +50,14 @@ def answer_words(one: Measure, answer: Answer) -> str:
     if isinstance(answer, int):
         return number_words(one, answer)
     return listed(tr(choice.words) for choice in one.choices if choice.value in answer)
+
+
+def place_words(place_id: str, level: int | None, words: str = "") -> str:
+    """A marked place with its level, and the words that say which where it is somewhere else."""
+    name = label(place_id)
+    if words:
+        name = tr("{place}: {words}", place=name, words=words)
+    return name if level is None else tr("{place} {n}", place=name, n=level)
 
 
 def event_words(kind: str, words: str) -> str:

@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from painjournal.domain.answer_words import answer_words, clock_words, event_words, minutes_words
+from painjournal.domain.answer_words import (
+    answer_words,
+    clock_words,
+    event_words,
+    minutes_words,
+    place_words,
+)
 from painjournal.domain.catalogue import MEASURES, measure
-from painjournal.domain.entries import Entry, Place
+from painjournal.domain.entries import Entry
 from painjournal.domain.lists import PersonLists
 from painjournal.domain.measures import Measure, Section
 from painjournal.domain.parts import (
@@ -80,7 +86,7 @@ def _label(one: Measure, person: Person, *, own: bool) -> str:
 
 def _told(entry: Entry, lists: PersonLists) -> Iterator[tuple[str, str]]:
     """Code and words of every part but the answers; no words where nothing can be said."""
-    yield PLACES, listed(map(_place, entry.places))
+    yield PLACES, listed(place_words(one.id, one.level, one.words) for one in entry.places)
     yield SESSIONS, _rows(_session(one, lists) for one in entry.sessions)
     yield SIGNS, _rows(_signs(entry, lists))
     noticed = (lists.said(WordKind.NOTICED, code) for code in entry.noticed)
@@ -93,13 +99,6 @@ def _told(entry: Entry, lists: PersonLists) -> Iterator[tuple[str, str]]:
 
 def _rows(words: Iterator[str]) -> str:
     return "\n".join(one for one in words if one)
-
-
-def _place(place: Place) -> str:
-    name = label(place.id)
-    if place.words:
-        name = tr("{place}: {words}", place=name, words=place.words)
-    return name if place.level is None else tr("{place} {n}", place=name, n=place.level)
 
 
 def _session(session: Session, lists: PersonLists) -> str:

@@ -23,6 +23,10 @@ class Kind(Enum):
     NUMBER = "number"  # a number with a unit, stored without its decimal point
 
 
+IN_ORDER = frozenset({Kind.STEPS, Kind.LEVEL, Kind.MINUTES, Kind.NUMBER})
+"""Kinds whose answers rise from one end to the other; a clock goes round."""
+
+
 class Section(StrEnum):
     """Section of the day form, in the order of form, trends and page."""
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from painjournal.domain.answer_words import answer_words, middle_words, number_words
+from painjournal.domain.answer_words import answer_words, middle_words, number_words, place_words
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import Kind, Measure
+from painjournal.domain.measures import IN_ORDER, Kind, Measure
 from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Writer
-from painjournal.domain.places import label
 from painjournal.domain.statistics import FEW, figures
 from painjournal.i18n import listed, mark, tr
 from painjournal.pictures.dates import short_day, span_words
@@ -84,15 +83,12 @@ _SHORT = {
 
 
 def _place_words(marked: tuple[tuple[str, int | None], ...]) -> str:
-    return listed(
-        label(place) if level is None else tr("{place} {n}", place=label(place), n=level)
-        for place, level in marked
-    )
+    return listed(place_words(place, level) for place, level in marked)
 
 
 def _part_middles(lookback: Lookback, writer: Writer, part: Period) -> Iterator[str]:
     for one in lookback.measures():
-        if one.kind not in (Kind.STEPS, Kind.LEVEL, Kind.MINUTES, Kind.NUMBER):
+        if one.kind not in IN_ORDER:
             continue
         days = lookback.numbers(one.code, writer.id)
         inside = {day: value for day, value in days.items() if day in part}

@@ -7,12 +7,10 @@ from math import floor
 
 from painjournal.domain.answer_words import number_words
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.measures import Kind, Measure
+from painjournal.domain.measures import IN_ORDER, Kind, Measure
 from painjournal.domain.people import Writer
 from painjournal.i18n import tr
 from painjournal.pictures.scales import scale_ends
-
-_IN_ORDER = (Kind.STEPS, Kind.LEVEL, Kind.MINUTES, Kind.NUMBER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +59,7 @@ def offered(lookback: Lookback) -> Iterator[Shown]:
     others = [one for one in lookback.writers if not one.is_self(lookback.person)]
     for writer in (*own, *others):
         for one in lookback.measures():
-            if one.kind in _IN_ORDER and lookback.numbers(one.code, writer.id):
+            if one.kind in IN_ORDER and lookback.numbers(one.code, writer.id):
                 yield Shown(measure=one, writer_id=writer.id, name=_name(one, writer, lookback))
 
 
