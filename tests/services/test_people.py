@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.clocks import SetClock
 
-from painjournal.domain.asking import EVERYTHING, HowOften, PainScale, ReadySet, days_asked
+from painjournal.domain.asking import EVERYTHING, HowOften, PainScale, days_asked
 from painjournal.domain.catalogue import PAIN_CODES, measure
 from painjournal.domain.changes import Change, What
 from painjournal.domain.days import Period
@@ -16,6 +16,7 @@ from painjournal.domain.errors import NoSuchPerson, NoSuchWriter, NotPossible
 from painjournal.domain.own_measures import OwnMeasure, Scale
 from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Contents, Occupation, Person, Share, Writer
+from painjournal.domain.ready_sets import ReadySet
 from painjournal.services.journals import Journal, open_journal
 from painjournal.services.people import People
 
@@ -495,6 +496,25 @@ def test_nobody_comes_back_under_a_name_that_was_given_away(people: People) -> N
     with pytest.raises(NotPossible, match="already somebody called"):
         people.put_back(removal)
     assert [one.name for one in people.people()] == ["Leo", "maya"]
+
+
+def test_who_comes_back_is_asked_about_those_who_came_meanwhile(people: People) -> None:
+    people.add_person("Maya", Occupation.SCHOOL)
+    mum = people.add_adult("Mum")
+    removal = people.remove_writer(mum.id)
+    finn = people.add_person("Finn", Occupation.SCHOOL)
+    mum_again = people.put_back(removal).writer_id
+    assert mum_again is not None
+    removal = people.remove_person(finn.id)
+    dad = people.add_adult("Dad")
+    people.archive_writer(dad.id, True)
+    finn_again = people.put_back(removal).person_id
+    assert finn_again is not None
+    people.archive_writer(dad.id, False)
+    of_mum = people.asked(finn_again, mum_again, TODAY)
+    assert of_mum
+    assert HowOften.DAILY in of_mum.values()
+    assert people.asked(finn_again, dad.id, TODAY) == of_mum
 
 
 def test_a_writer_who_was_removed_comes_back_with_what_they_wrote(journal: Journal) -> None:

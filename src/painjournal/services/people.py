@@ -12,8 +12,6 @@ from painjournal.domain.asking import (
     Asked,
     HowOften,
     PainScale,
-    ReadySet,
-    first_asked,
     in_force,
     is_silent,
     scale_of,
@@ -33,6 +31,7 @@ from painjournal.domain.people import (
     free_name,
     same_kind,
 )
+from painjournal.domain.ready_sets import ReadySet, first_asked
 from painjournal.domain.removals import Removal
 from painjournal.i18n import tr
 from painjournal.services.clock import Clock
@@ -234,7 +233,7 @@ class People:
         return replace(removal, change=change)
 
     def put_back(self, removal: Removal) -> Change:
-        """Put a person or writer back as they were.
+        """Put a person or writer back as they were; of those who came meanwhile they are asked too.
 
         Raises NotPossible when something else has taken their place since, or when nobody would
         write about them.
@@ -243,6 +242,7 @@ class People:
             change = removals.put_back(connection, removal)
             check_names(people_store.people(connection), people_store.writers(connection))
             _check_writers(connection)
+            self._ask_of_those_who_came(connection)
             self._agree(connection)
         return change
 
@@ -338,6 +338,16 @@ class People:
             wanted = pain_asked(rows, person, own, since, how_often=how_often, scale=scale)
             asked_store.change(connection, differing(rows, wanted))
         return Change(what=What.ASKED, person_id=person_id, writer_id=own.id)
+
+    def _ask_of_those_who_came(self, connection: Connection) -> None:
+        """From today on, ask about a person whoever was never asked about them and may write."""
+        for person in people_store.people(connection):
+            measures = _own_measures(connection, person.id)
+            for writer in people_store.writers(connection):
+                may_write = writer.person_id in (None, person.id)
+                if may_write and not asked_store.rows(connection, person.id, writer.id):
+                    new = first_asked(person, writer, self._today(), measures=measures)
+                    asked_store.put(connection, new)
 
     def _agree(self, connection: Connection) -> None:
         """From today on, ask nothing where the person or the writer is archived."""
