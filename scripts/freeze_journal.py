@@ -13,13 +13,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 
-from painjournal.domain.asking import HowOften, PainScale, first_asked
+from painjournal.domain.asking import HowOften, PainScale
 from painjournal.domain.circumstances import Programme, SchoolTime, StretchNote, TimeKind
 from painjournal.domain.entries import Entry, Place
 from painjournal.domain.lists import PersonLists
 from painjournal.domain.own_measures import OwnMeasure, Scale
 from painjournal.domain.parts import Dose, Event, Moment, Session, Sign, Taken
 from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.domain.ready_sets import first_asked
 from painjournal.domain.treatments import Treatment, TreatmentKind
 from painjournal.domain.vocabulary import OwnWord, WordKind
 from painjournal.store import (

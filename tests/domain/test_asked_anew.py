@@ -15,7 +15,6 @@ from painjournal.domain.asking import (
     PainScale,
     codes_of,
     days_asked,
-    first_asked,
     in_force,
     is_silent,
     other_scale,
@@ -25,6 +24,7 @@ from painjournal.domain.catalogue import LEVEL_CODES, PAIN_CODES, WORD_CODES
 from painjournal.domain.days import Period
 from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.domain.ready_sets import first_asked
 
 MAYA = Person(id=1, name="Maya", occupation=Occupation.SCHOOL)
 BY_MAYA = Writer(id=1, name="Maya", person_id=1)

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from painjournal.domain.asking import first_asked
 from painjournal.domain.catalogue import measure
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback, Recorded, WrittenDay
 from painjournal.domain.measures import Answer
 from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.domain.ready_sets import first_asked
 
 MAYA = Person(id=1, name="Maya", occupation=Occupation.SCHOOL)
 BY_MAYA, BY_MUM = Writer(id=1, name="Maya", person_id=1), Writer(id=2, name="Mum")

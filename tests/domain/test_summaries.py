@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from tests.pictures.families import CELLO, HAIR, SCREEN, TEA
 from tests.pictures.families import OWN as OWN_MEASURES
 
-from painjournal.domain.asking import ReadySet, first_asked
 from painjournal.domain.days import Period
 from painjournal.domain.errors import NothingWritten, NotPossible
 from painjournal.domain.lookback import Lookback, WrittenDay
@@ -20,6 +19,7 @@ from painjournal.domain.measures import Answer, Section
 from painjournal.domain.own_measures import OwnMeasure, Scale
 from painjournal.domain.parts import PLACES, Event
 from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.domain.ready_sets import ReadySet, first_asked
 from painjournal.domain.statistics import THIN
 from painjournal.domain.summaries import (
     Summary,

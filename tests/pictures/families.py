@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from random import Random
 
-from painjournal.domain.asking import first_asked
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback, WrittenDay
 from painjournal.domain.measures import Answer, Measure
 from painjournal.domain.own_measures import OwnMeasure, Scale
 from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.domain.ready_sets import first_asked
 
 MAYA = Person(id=1, name="Maya", occupation=Occupation.SCHOOL)
 MAYA_WRITES = Writer(id=1, name="Maya", person_id=1)

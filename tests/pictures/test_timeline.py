@@ -19,11 +19,11 @@ from tests.pictures.families import (
 )
 from tests.pictures.goldens import check
 
-from painjournal.domain.asking import first_asked
 from painjournal.domain.catalogue import MEASURES
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback, WrittenDay
 from painjournal.domain.measures import Answer, Kind
+from painjournal.domain.ready_sets import first_asked
 from painjournal.domain.spans import Span
 from painjournal.pictures.shapes import Bars, Dots, Role, Shape, Text
 from painjournal.pictures.timeline import Timeline, timeline

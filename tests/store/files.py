@@ -10,11 +10,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from painjournal.domain.asking import first_asked
 from painjournal.domain.entries import Entry, Place
 from painjournal.domain.lists import PersonLists
 from painjournal.domain.parts import Dose, Event, Moment, Session, Sign, Taken
 from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.domain.ready_sets import first_asked
 from painjournal.store import asked, entries, own_measures, own_words, people, treatments
 from painjournal.store.journal_file import JournalFile
 

@@ -9,13 +9,13 @@ import pytest
 from sqlalchemy import Connection
 from tests.store.files import DAY, full_day, rows, write_family
 
-from painjournal.domain.asking import first_asked
 from painjournal.domain.changes import Change, What
 from painjournal.domain.circumstances import Programme, SchoolTime, StretchNote, TimeKind
 from painjournal.domain.errors import NotPossible
 from painjournal.domain.own_measures import OwnMeasure, Scale
 from painjournal.domain.parts import Dose
 from painjournal.domain.people import Person, Writer
+from painjournal.domain.ready_sets import first_asked
 from painjournal.domain.removals import Removal
 from painjournal.domain.treatments import Treatment
 from painjournal.domain.vocabulary import OwnWord, WordKind
@@ -403,6 +403,32 @@ def test_treatments_that_left_the_list_meanwhile_come_back_with_their_day(
         listed = {one.code: replace(one, confirmed=None) for one in treatments.of(connection, MAYA)}
     assert listed.keys() == {"t-1", "t-3", "line-9"}
     assert listed["line-9"] == line
+
+
+@pytest.mark.parametrize("where", ["now", "before"])
+def test_an_answer_never_comes_back_on_another_scale(file: JournalFile, where: str) -> None:
+    own = OwnMeasure(code="own-1", person_id=MAYA, name="x", scale=Scale.LEVEL)
+    with file.act() as connection:
+        stored = entries.find(connection, MAYA, DAY, MUM)
+        assert stored is not None
+        then = stored.entry.changed
+        stored = entries.put(connection, stored.entry.with_answer(own.measure, 7))
+        if where == "before":
+            versions.keep(connection, stored, "three", then)
+            entries.put(connection, stored.entry.with_answer(own.measure, None), stored)
+    removal = remove(file, removals.remove_entry, MAYA, DAY, MUM)
+    with file.act() as connection:
+        assert not own_measures.is_answered(connection, own.code)
+        own_measures.put(connection, replace(own, scale=Scale.TIME))
+    before = everything(file)
+    with pytest.raises(NotPossible, match="another scale now"):
+        put_back(file, removal)
+    assert everything(file) == before
+    with file.act() as connection:
+        own_measures.put(connection, replace(own, name="y", retired=True))
+    put_back(file, removal)
+    with file.reading() as connection:
+        assert own_measures.is_answered(connection, own.code)
 
 
 def test_what_belongs_to_nobody_any_more_is_not_put_back(file: JournalFile) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from painjournal.domain.catalogue import LEVEL_CODES, MEASURES, PAIN_CODES, WORD_CODES
+from painjournal.domain.catalogue import LEVEL_CODES, MEASURES, WORD_CODES
 from painjournal.domain.days import Period
-from painjournal.domain.measures import Measure, Section, Spot
-from painjournal.domain.parts import NOTE, PARTS, PLACES
-from painjournal.domain.people import Person, Writer
+from painjournal.domain.measures import Measure, Section
+from painjournal.domain.parts import PARTS
+from painjournal.domain.people import Person
 
 
 class HowOften(StrEnum):
@@ -54,27 +54,6 @@ class Asked:
         return self.how_often is HowOften.DAILY
 
 
-class ReadySet(StrEnum):
-    """A choice of what stands on the form, made in one act; every item can be changed after it."""
-
-    SHORT = "short"
-    FULLER = "fuller"
-    QUIET = "quiet"
-
-
-_MORE_IN_FULLER = frozenset(
-    {
-        "moved_minutes",
-        "sleep_minutes",
-        "energy",
-        "mood",
-        "day_overall",
-        "pain_in_the_way",
-        NOTE,
-    }
-)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """Something that can stand on the form: a measure, or a part that is no single answer."""
@@ -107,49 +86,6 @@ def in_order(codes: Iterable[str], order: Sequence[str]) -> list[str]:
     """Codes in the order a writer gave them; those without a place keep theirs, behind these."""
     place = {code: n for n, code in enumerate(dict.fromkeys(order))}
     return sorted(codes, key=lambda code: place.get(code, len(place)))
-
-
-def first_asked(
-    person: Person,
-    writer: Writer,
-    since: date,
-    *,
-    ready: ReadySet = ReadySet.SHORT,
-    pain: HowOften = HowOften.DAILY,
-    scale: PainScale = PainScale.LEVEL,
-    measures: Iterable[Measure] = (),
-) -> tuple[Asked, ...]:
-    """Rows of a ready set for a writer about a person, from a day on.
-
-    What the short form asks stands on it, a fuller form adds more, all else is folded away until
-    wanted. The person's own form may ask everything, an adult's only what can be seen. `pain` says
-    how often pain is asked; "never" takes places and "got in the way" off too, and the quiet form
-    does so unless `pain` is weekly. A family's own `measures` are asked every day.
-    """
-    own = writer.is_self(person)
-    if ready is ReadySet.QUIET and pain is not HowOften.WEEKLY:
-        pain = HowOften.NEVER
-    spots = {one.code: one.spot for one in MEASURES} | {PLACES: Spot.SHORT_FORM}
-    rows = []
-    for item in items(person, own=own, measures=measures):
-        on_form = spots.get(item.code) is Spot.SHORT_FORM or item.section is Section.OWN
-        if ready is ReadySet.FULLER:
-            on_form = on_form or item.code in _MORE_IN_FULLER
-        how_often = HowOften.DAILY if on_form else HowOften.ON_DEMAND
-        if item.code in codes_of(other_scale(scale)):
-            how_often = HowOften.NEVER
-        elif item.code in PAIN_CODES and (on_form or pain is HowOften.NEVER):
-            how_often = pain
-        rows.append(
-            Asked(
-                person_id=person.id,
-                writer_id=writer.id,
-                code=item.code,
-                how_often=how_often,
-                since=since,
-            )
-        )
-    return tuple(rows)
 
 
 def scale_of(rows: Iterable[Asked], day: date) -> PainScale:

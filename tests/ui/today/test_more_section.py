@@ -26,10 +26,11 @@ from tests.ui.today.acts import (
     writer,
 )
 
-from painjournal.domain.asking import HowOften, PainScale, ReadySet
+from painjournal.domain.asking import HowOften, PainScale
 from painjournal.domain.catalogue import measure
 from painjournal.domain.own_measures import OwnMeasure, Scale
 from painjournal.domain.parts import NOTE, Sign
+from painjournal.domain.ready_sets import ReadySet
 from painjournal.services.journals import Journal
 from painjournal.ui.today.item_choices import ItemChoices
 from painjournal.ui.today.today_page import TodayPage

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from painjournal.domain.asking import Asked, HowOften, PainScale, first_asked
+from painjournal.domain.asking import Asked, HowOften, PainScale
 from painjournal.domain.catalogue import PAIN_CODES, measure
 from painjournal.domain.circumstances import StretchNote
 from painjournal.domain.days import Period
@@ -13,6 +13,7 @@ from painjournal.domain.errors import NotPossible
 from painjournal.domain.lists import PersonLists
 from painjournal.domain.parts import Taken
 from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.domain.ready_sets import first_asked
 from painjournal.domain.sample_family import notes
 from painjournal.domain.sample_family.course import Lived, Ramp, Spell, Story, course
 from painjournal.domain.sample_family.draws import Draws

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from painjournal.domain.asking import HowOften, ReadySet
+from painjournal.domain.asking import HowOften
 from painjournal.domain.changes import Change
 from painjournal.domain.errors import JournalError
 from painjournal.domain.measures import Section
 from painjournal.domain.people import Person, Writer, writers_about
+from painjournal.domain.ready_sets import ReadySet
 from painjournal.i18n import tr
 from painjournal.ui.lists.editors import MEASURES, open_editor
 from painjournal.ui.pain_words import SCALES, scale_choices

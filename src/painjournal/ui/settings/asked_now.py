@@ -9,9 +9,7 @@ from painjournal.domain.asking import (
     HowOften,
     Item,
     PainScale,
-    ReadySet,
     codes_of,
-    first_asked,
     in_force,
     items,
     other_scale,
@@ -19,6 +17,7 @@ from painjournal.domain.asking import (
 )
 from painjournal.domain.measures import Measure
 from painjournal.domain.people import Person, Writer
+from painjournal.domain.ready_sets import ReadySet, first_asked
 
 if TYPE_CHECKING:
     from painjournal.services.lists import Lists

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Signal, Slot
 
-from painjournal.domain.asking import ReadySet
+from painjournal.domain.ready_sets import ReadySet
 from painjournal.i18n import mark, tr
 from painjournal.ui.widgets.side_by_side import SideBySide
 from painjournal.ui.widgets.tile import Tile
