@@ -65,6 +65,10 @@ def chips(inside: QWidget) -> list[PlaceChip]:
     return [one for one in every if one.isVisible() and one.window() is inside.window()]
 
 
+def told(inside: QWidget) -> list[str]:
+    return [one.text() for one in inside.findChildren(QLabel) if one.isVisible()]
+
+
 def words(inside: QWidget) -> list[str]:
     return [one.text() for one in chips(inside)]
 
@@ -311,3 +315,19 @@ def test_the_arrows_choose_among_what_was_found(part: PlacesPart, qtbot: QtBot) 
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert [one.id for one in part.marked] == [wanted]
+
+
+def test_a_word_that_names_no_place_is_answered_and_forgotten_with_the_day(
+    part: PlacesPart,
+) -> None:
+    sentence = "No place here is called that. “Elsewhere” takes your own words."
+    part.take_focus()
+    type_keys("zzz")
+    assert sentence in told(part)
+    press(Qt.Key.Key_Escape)
+    assert sentence not in told(part)
+    type_keys("zzz")
+    part.forget_search()
+    assert sentence not in told(part)
+    type_keys("kn")
+    assert sentence not in told(part)

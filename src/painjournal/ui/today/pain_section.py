@@ -39,6 +39,7 @@ class PainSection(FormSection):
         """Show the pain of a day, as far as it is asked or was written."""
         if self.form is None or not self.form.is_same_day(form):
             self._wanted = False
+            self.places.forget_search()
         self.places.setVisible(self._sees(PLACES, form, entry))
         offered = any(form.stands(code) is Stands.OFFERED for code in (*_CODES, PLACES))
         super().show_form(form, entry)

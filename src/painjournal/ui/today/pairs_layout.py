@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from painjournal.ui import theme
 from painjournal.ui.widgets.flow_layout import FlowLayout
+from painjournal.ui.widgets.question_row import QuestionRow
 
 _HALF_FROM = 220
 
@@ -26,13 +27,21 @@ class PairsLayout(FlowLayout):
         top = rect.top()
         for line in self.lines(rect.width()):
             highs = [self._height(item, wide) for item, wide in line]
+            # The fields stand level, also below words of two lines or above something refused.
+            leads = [_lead(item, wide) for item, wide in line]
             left = rect.left()
-            for (item, wide), high in zip(line, highs, strict=True):
+            for (item, wide), high, lead in zip(line, highs, leads, strict=True):
                 if place:
-                    item.setGeometry(QRect(left, top + max(highs) - high, wide, high))
+                    item.setGeometry(QRect(left, top + max(leads) - lead, wide, high))
                 left += wide + self.gap()
-            top += max(highs) + self.gap()
+            below = (high - lead for high, lead in zip(highs, leads, strict=True))
+            top += max(leads) + max(below) + self.gap()
         return max(0, top - self.gap() - rect.top())
+
+
+def _lead(item: QLayoutItem, wide: int) -> int:
+    widget = item.widget()
+    return widget.lead(wide) if isinstance(widget, QuestionRow) else 0
 
 
 class Pairs(QWidget):

@@ -61,7 +61,14 @@ class PlacesPart(Column):
         self._above = Row(self._parts.layers, gap=8)
         self._above.add_stretch()
         self._above.add(self._larger)
+        self._unknown = Label(
+            tr("No place here is called that. “Elsewhere” takes your own words."), "help"
+        )
+        self._unknown.hide()
+        for typed in (self._parts.search.textEdited, self._parts.search.textChanged):
+            typed.connect(self._on_searched)
         self.add(self._head)
+        self.add(self._unknown)
         self.add(self._above)
         self.add(self._parts.map, 1)
         for part in (self._others, self._elsewhere, self._parts.chips):
@@ -109,6 +116,10 @@ class PlacesPart(Column):
             self._same_button.setText(tr("Same places as {day}", day=named))
         self._show_offer()
 
+    def forget_search(self) -> None:
+        """Leave nothing in the search field that was looked for on another day."""
+        self._parts.search.empty()
+
     def take_focus(self) -> None:
         """Bring the keyboard to the search field."""
         self._parts.search.setFocus()
@@ -139,6 +150,10 @@ class PlacesPart(Column):
         self._marked.set_on_layer(self._marked.on_layer.difference(WITHOUT_SHAPE) | wanted)
         if places.ELSEWHERE in new and self._marked.layer is Layer.HURTS:
             self._elsewhere.setFocus()
+
+    @Slot(str)
+    def _on_searched(self, text: str) -> None:
+        self._unknown.setVisible(bool(text.strip()) and not self._parts.search.offered)
 
     @Slot(str)
     def _on_elsewhere_typed(self, text: str) -> None:

@@ -55,6 +55,10 @@ class QuestionRow(QWidget):
         """The sentence shown now, or nothing."""
         return self._problem.text()
 
+    def lead(self, width: int) -> int:
+        """Height of what stands above the control in a row of that width."""
+        return self._sides.lead(width)
+
     def set_question(self, question: str) -> None:
         """Ask in other words."""
         self._question.setText(question)
@@ -132,6 +136,12 @@ class _SideLayout(FlowLayout):
                 part.setGeometry(QRect(rect.left() + indent, top, wide, high))
             top += high + self.gap()
         return max(tall, top - self.gap() - rect.top())
+
+    def lead(self, width: int) -> int:
+        """Height of the question with the gap below it, where it stands above the control."""
+        question = self._items[0]
+        above = not question.isEmpty() and not self._indent(width)
+        return self._height(question, width) + self.gap() if above else 0
 
     def _indent(self, width: int) -> int:
         question, control = self._items[:2]
