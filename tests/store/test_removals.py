@@ -412,6 +412,7 @@ def test_an_answer_never_comes_back_on_another_scale(file: JournalFile, where: s
         stored = entries.find(connection, MAYA, DAY, MUM)
         assert stored is not None
         then = stored.entry.changed
+        assert then is not None
         stored = entries.put(connection, stored.entry.with_answer(own.measure, 7))
         if where == "before":
             versions.keep(connection, stored, "three", then)

@@ -15,14 +15,15 @@ class Removal:
 
     `owners` are the table, the number and the UUID of each person and writer whom rows belong to
     and who stayed: a number alone may be somebody else's by the time they come back. `lines` are
-    the treatments that days among the rows have; the list may lose them meanwhile.
+    the treatments and own measures that days among the rows have, by table like the rows: a list
+    may lose or change them meanwhile.
     It lives in memory only; what is not put back is gone.
     """
 
     change: Change
     rows: tuple[tuple[str, tuple[Row, ...]], ...] = field(default=(), repr=False)
     owners: tuple[tuple[str, int, str], ...] = ()
-    lines: tuple[Row, ...] = field(default=(), repr=False)
+    lines: tuple[tuple[str, tuple[Row, ...]], ...] = field(default=(), repr=False)
 
     @property
     def is_empty(self) -> bool:

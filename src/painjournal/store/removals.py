@@ -29,8 +29,10 @@ from painjournal.store import private_notes as private_note_store
 from painjournal.store.entries import IS_WRITTEN
 from painjournal.store.rows import (
     TABLES,
+    answers,
     doses,
     entries,
+    own_measures,
     people,
     private_notes,
     stretch_notes,
@@ -43,6 +45,9 @@ from painjournal.store.rows import (
 _ORDER = TABLES.sorted_tables
 _OWNERS = {"person_id": people, "writer_id": writers}
 _PARENTS = {"entry_id": entries} | _OWNERS
+# Lines of lists that days name by their codes, and where.
+_LINES = ((treatments, doses, "treatment"), (own_measures, answers, "measure"))
+_SCALE = ("scale", "steps", "lowest", "highest", "unit", "decimals")
 
 _Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 """Rows by the names of their tables."""
@@ -53,6 +58,10 @@ _TAKEN = mark(
 )
 _ALONE = mark(
     "The person or the writer it belongs to is not in the journal any more, so it was not put back."
+)
+_OTHER_SCALE = mark(
+    "A question that it answers is answered on another scale now, so it was not put back. "
+    "Nothing was changed."
 )
 
 
@@ -119,7 +128,10 @@ def put_back(connection: Connection, removal: Removal) -> Change:
                 back = [row | {"id": new.get(row["id"], row["id"])} for row in back]
                 numbers.setdefault(table, {}).update(new)
             connection.execute(insert(table), back)
-        _put_back_lines(connection, [_renumbered(row, numbers) for row in removal.lines])
+        for name, rows in removal.lines:
+            _check_scales(connection, TABLES.tables[name], rows)
+            lines = [_renumbered(row, numbers) for row in rows]
+            _put_back_lines(connection, TABLES.tables[name], lines)
     except IntegrityError as error:
         gone = getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY
         raise NotPossible("day", tr(_ALONE if gone else _TAKEN)) from error
@@ -170,32 +182,47 @@ def _owners(connection: Connection, rows: _Rows) -> tuple[tuple[str, int, str], 
     return tuple(found)
 
 
-def _lines_of_days(connection: Connection, rows: _Rows) -> tuple[dict[str, Any], ...]:
-    """Treatments that stay on the list and that days among the rows have, or had before."""
-    said = {row["treatment"] for row in rows.get(doses.name, ())}
+def _lines_of_days(
+    connection: Connection, rows: _Rows
+) -> tuple[tuple[str, tuple[dict[str, Any], ...]], ...]:
+    """Lines that stay on their lists and that days among the rows have, or had before."""
     states = [row["state"] for row in rows.get(versions.name, ())]
-    if not said and not states:
-        return ()
-    gone = {row["id"] for row in rows.get(treatments.name, ())}
-    return tuple(
-        dict(row)
-        for row in connection.execute(select(treatments)).mappings()
-        if row["id"] not in gone
-        and (row["code"] in said or any(row["code"] in state for state in states))
-    )
+    found = []
+    for table, of_days, column in _LINES:
+        said = {row[column] for row in rows.get(of_days.name, ())}
+        gone = {row["id"] for row in rows.get(table.name, ())}
+        lines = tuple(
+            dict(row)
+            for row in connection.execute(select(table)).mappings()
+            if row["id"] not in gone
+            and (row["code"] in said or any(row["code"] in state for state in states))
+        )
+        if lines:
+            found.append((table.name, lines))
+    return tuple(found)
 
 
-def _put_back_lines(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> None:
-    """Put those treatments on the list again that it lost meanwhile."""
-    if lines:
-        there = set(connection.execute(select(treatments.c.code)).scalars())
-        lost = [
-            {name: value for name, value in row.items() if name != "id"}
-            for row in lines
-            if row["code"] not in there
-        ]
-        if lost:
-            connection.execute(insert(treatments), lost)
+def _put_back_lines(
+    connection: Connection, table: Table, lines: Sequence[Mapping[str, Any]]
+) -> None:
+    """Put those lines on their list again that it lost meanwhile."""
+    there = set(connection.execute(select(table.c.code)).scalars())
+    lost = [
+        {name: value for name, value in row.items() if name != "id"}
+        for row in lines
+        if row["code"] not in there
+    ]
+    if lost:
+        connection.execute(insert(table), lost)
+
+
+def _check_scales(connection: Connection, table: Table, lines: Sequence[Mapping[str, Any]]) -> None:
+    """Refuse, with NotPossible, answers whose own measure means something else by now."""
+    if table is own_measures:
+        now = {row["code"]: row for row in connection.execute(select(table)).mappings()}
+        for row in lines:
+            if row["code"] in now and any(now[row["code"]][name] != row[name] for name in _SCALE):
+                raise NotPossible("day", tr(_OTHER_SCALE))
 
 
 def _present_numbers(
