@@ -1,6 +1,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from painjournal.ui.calendar.sentences import joined, who_wrote
 from painjournal.ui.calendar.steps import first_of_month, led_to, same_day
 from painjournal.ui.calendar_page import CalendarPage
 from painjournal.ui.widgets.picker import Picker
+from painjournal.ui.widgets.scroll_column import ScrollColumn
 
 TODAY = date(2025, 3, 18)
 
@@ -398,6 +399,42 @@ def test_words_find_days_that_open(page: CalendarPage, journal: Journal, qtbot: 
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert cell_is_seen(page, date(2025, 3, 10))
+
+
+def test_the_newest_find_is_seen_and_any_other_choice_ends_the_search(
+    page: CalendarPage, journal: Journal, qtbot: QtBot
+) -> None:
+    person, writer = journal.people.people()[0], journal.people.writers()[0]
+    for n in range(40):
+        entry = journal.diary.entry(person.id, TODAY - timedelta(days=n), writer.id)
+        journal.diary.save(entry.with_note("swam a little"))
+    page.resize(640, 620)
+    page.shown()
+    bar = page.findChildren(ScrollColumn)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "swam")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    results = page.findChild(SearchResults)
+    assert isinstance(results, SearchResults)
+    assert len(results.days) == 40
+    assert bar.value() == 0
+    found = QApplication.focusWidget()
+    assert found is not None
+    assert found is not field
+    qtbot.keyClick(found, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is field
+    journal.diary.save(journal.diary.entry(person.id, TODAY, writer.id).with_note("walked"))
+    page.shown()
+    assert TODAY not in results.days
+    (earlier,) = [
+        one for one in page.findChildren(QAbstractButton) if "Earlier" in one.accessibleName()
+    ]
+    qtbot.mouseClick(earlier, Qt.MouseButton.LeftButton)
+    assert field.text() == ""
+    assert not results.isVisible()
 
 
 def cell_is_seen(page: CalendarPage, day: date) -> bool:

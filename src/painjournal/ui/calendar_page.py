@@ -88,6 +88,7 @@ class CalendarPage(QWidget):
         self._tools.searched.connect(self._on_searched)
         self._tools.entered.connect(self._results.take_focus)
         self._results.day_wanted.connect(self.day_wanted)
+        self._results.back.connect(self._tools.take_search)
         self._refresh()
 
     def set_subject(self, person: Person, writer: Writer) -> None:
@@ -104,6 +105,10 @@ class CalendarPage(QWidget):
         if self._person is not None:
             self._read_writers()
         self._refresh()
+        self._search()
+        if self._searching:
+            self._tools.take_search()
+            return
         self._shown[self._at].setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._show_newest)
 
@@ -221,11 +226,15 @@ class CalendarPage(QWidget):
             shown=shown,
         )
 
+    @property
+    def _searching(self) -> bool:
+        return bool(self._tools.words.strip())
+
     def _search(self) -> None:
-        words, searching = self._tools.words, bool(self._tools.words.strip())
+        searching = self._searching
         if searching and self._person is not None:
             self._results.show_found(
-                self._lookbacks.search(self._person.id, words, self._viewer_id)
+                self._lookbacks.search(self._person.id, self._tools.words, self._viewer_id)
             )
         self._results.setVisible(searching)
         self._board.setVisible(not searching)
@@ -260,14 +269,17 @@ class CalendarPage(QWidget):
 
     @Slot()
     def _on_earlier_pressed(self) -> None:
+        self._tools.end_search()
         self._show_months_to(first_of_month(self._last, -self._board.columns))
 
     @Slot()
     def _on_later_pressed(self) -> None:
+        self._tools.end_search()
         self._show_months_to(first_of_month(self._last, self._board.columns))
 
     @Slot()
     def _on_now_pressed(self) -> None:
+        self._tools.end_search()
         self._last = self._today()
         self._refresh()
         self._go(self._today())
@@ -293,16 +305,23 @@ class CalendarPage(QWidget):
 
     @Slot(object)
     def _on_measure_picked(self, shown: object) -> None:
+        self._tools.end_search()
         self._chosen = _key(shown) if isinstance(shown, Shown) else None
         self._refresh()
 
     @Slot(bool)
     def _on_year_turned(self, year: bool) -> None:
+        self._tools.end_search()
         self._board.year = year
 
     @Slot()
     def _on_searched(self) -> None:
+        """The newest find is seen first, and after the search the months as they were."""
         self._search()
+        if self._searching:
+            self._scroll.verticalScrollBar().setValue(0)
+        elif self._head.isAncestorOf(self._tools):
+            QTimer.singleShot(0, self, self._show_newest)
 
 
 def _key(shown: Shown) -> tuple[str, int]:

@@ -42,7 +42,7 @@ class CalendarTools(QWidget):
             tr("Search in notes and events"), tr("Days with these words are listed below.")
         )
         self._field.setMinimumWidth(theme.metrics().text(250))
-        self._field.entered.connect(self.entered)
+        self._field.entered.connect(self._on_entered)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -57,12 +57,21 @@ class CalendarTools(QWidget):
         self._field.textChanged.connect(self._on_typed)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WindowShortcut)
-        find.activated.connect(self._on_find_wanted)
+        find.activated.connect(self.take_search)
 
     @property
     def words(self) -> str:
         """What is searched for."""
         return self._field.text()
+
+    def end_search(self) -> None:
+        """Empty the field, which leads back to the months."""
+        self._field.clear()
+
+    def take_search(self) -> None:
+        """Bring the keyboard to the field, to write other words."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
 
     def offer(self, choices: Sequence[Shown], shown: Shown | None) -> None:
         """Offer these answers to look at; the one that is shown stays picked."""
@@ -91,9 +100,12 @@ class CalendarTools(QWidget):
             self.searched.emit()
 
     @Slot()
-    def _on_find_wanted(self) -> None:
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
+    def _on_entered(self) -> None:
+        """Who does not wait for the search has it now."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.searched.emit()
+        self.entered.emit()
 
 
 class _Field(SearchField):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from painjournal.domain.searches import Found, FoundIn
@@ -26,9 +27,10 @@ _KINDS: Mapping[FoundIn, str] = {
 
 
 class SearchResults(Column):
-    """One row for each find, newest first; pressing one wants its day."""
+    """One row for each find, newest first; pressing one wants its day, Escape goes `back`."""
 
     day_wanted = Signal(object)
+    back = Signal()
 
     def __init__(self) -> None:
         super().__init__(gap=8)
@@ -54,6 +56,13 @@ class SearchResults(Column):
         """Bring the keyboard to the first find."""
         if self._rows:
             self._rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the words that are searched for."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def days(self) -> list[date]:
