@@ -201,7 +201,6 @@ class MainWindow(QMainWindow):
             lists.insert(0, (self._places[self._here].label, page.keys()))
         lists.append((tr("Everywhere"), self._common_keys()))
         dialog = KeysDialog(lists, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog
 

@@ -13,6 +13,7 @@ from painjournal.i18n import tr
 from painjournal.ui import dates
 from painjournal.ui.day.day_column import DayColumn
 from painjournal.ui.day.look_dialog import LookDialog
+from painjournal.ui.lists.dates import medium_day
 from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.picker import Picker
@@ -48,38 +49,33 @@ class VersionsDialog(LookDialog):
         self._picker.picked.connect(self._on_picked)
         which = Row(Label(tr("As it was"), "question", wrap=False), self._picker, gap=12)
         which.add_stretch()
-        self.column.add(which)
+        self.sheet.add(which)
         self._board: SideBySide | None = None
         self._bring_back = QuietButton(tr("Bring this version back"), icon="undo")
         self._bring_back.clicked.connect(self._on_wanted)
         self.offer([self._bring_back])
-        self.column.add_stretch()
+        self.sheet.add_stretch()
         self._show(0)
 
     def _name(self, version: Entry) -> str:
         if version.changed is None:
             return tr("Before the first saving")
         here = version.changed.astimezone()
-        return tr("{day}, {time}", day=dates.long_day(here.date()), time=dates.clock(here))
+        return tr("{day}, {time}", day=medium_day(here.date()), time=dates.clock(here))
 
     def _show(self, n: int) -> None:
         self._at = n
         was, now = self._lines(self._versions[n]), self._lines(self._now)
-        empty = tr("Nothing stood here.")
         board = SideBySide(
-            [
-                DayColumn(tr("As it was"), "", was, empty=empty, marked=set(was) - set(now)),
-                DayColumn(tr("As it is now"), "", now, empty=empty, marked=set(now) - set(was)),
-            ],
-            least=250,
+            [_column(tr("As it was"), was, now), _column(tr("As it is now"), now, was)], least=250
         )
         if self._board is not None:
-            self.column.body.replaceWidget(self._board, board)
+            self.sheet.body.replaceWidget(self._board, board)
             board.show()
             self._board.hide()
             self._board.deleteLater()
         else:
-            self.column.body.insertWidget(self.column.body.count() - 1, board)
+            self.sheet.body.insertWidget(self.sheet.body.count() - 1, board)
         self._board = board
         self._bring_back.setEnabled(not self._versions[n].same_content(self._now))
 
@@ -95,3 +91,10 @@ class VersionsDialog(LookDialog):
     def _on_wanted(self) -> None:
         self.wanted.emit(self._versions[self._at])
         self.accept()
+
+
+def _column(name: str, lines: Sequence[DayLine], others: Sequence[DayLine]) -> DayColumn:
+    """What differs stands first, for most of a day stays as it was."""
+    marked = set(lines) - set(others)
+    lines = sorted(lines, key=lambda one: one not in marked)
+    return DayColumn(name, "", lines, empty=tr("Nothing stood here."), marked=marked)

@@ -34,8 +34,8 @@ class VoicesDialog(LookDialog):
             parent,
         )
         columns = [_column(person, voice, lists) for voice in voices]
-        self.column.add(SideBySide(columns, least=250))
-        self.column.add_stretch()
+        self.sheet.add(SideBySide(columns, least=250))
+        self.sheet.add_stretch()
 
 
 def _column(person: Person, voice: DayVoice, lists: PersonLists) -> DayColumn:
