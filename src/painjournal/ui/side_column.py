@@ -1,7 +1,7 @@
 """The quiet column at the left: whose journal, who writes, and the places."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from painjournal.i18n import tr
@@ -32,7 +32,8 @@ class SideColumn(QWidget):
         self._box.addSpacing(8)
         self._box.addLayout(self._tops)
         self._box.addStretch(1)
-        scroll, ground = QScrollArea(), QWidget()
+        self._scroll = scroll = QScrollArea()
+        ground = QWidget()
         # Its own one would do, but PySide, asked for a part that Qt has made, makes every class of
         # widget there is to see which one it is.
         scroll.setViewport(ground)
@@ -75,6 +76,12 @@ class SideColumn(QWidget):
         """Mark the place one is at."""
         for name, button in self._places.items():
             button.here = name == key
+        self._show_place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the place one is at in view."""
+        super().resizeEvent(event)
+        self._show_place()
 
     def set_compact(self, compact: bool) -> None:
         """Narrow the column to icons with small names, or give it its full width."""
@@ -103,6 +110,11 @@ class SideColumn(QWidget):
             painter.setBrush(worn.colour(role))
             painter.drawRect(box)
         painter.end()
+
+    def _show_place(self) -> None:
+        here = next((one for one in self._places.values() if one.here), None)
+        if here is not None and self._tops.indexOf(here) >= 0:
+            self._scroll.ensureWidgetVisible(here, 0, theme.metrics().space(6))
 
     @Slot()
     def _on_clicked(self) -> None:
