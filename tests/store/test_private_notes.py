@@ -142,6 +142,25 @@ def test_a_note_locked_by_a_later_version_is_neither_read_nor_lost(file: Journal
     assert rows(file.path, "SELECT key_id, note FROM private_note") == [("k1", b"\x00\xff")]
 
 
+@pytest.mark.parametrize("strange", ["'letters'", "12"])
+def test_a_note_that_is_no_bytes_is_in_nobodys_way(file: JournalFile, strange: str) -> None:
+    put(file, "strange")
+    put(file, "yesterday", days_ago=1)
+    sql(file.path, f"UPDATE private_note SET note = {strange} WHERE day = {DAY.toordinal()}")  # noqa: S608
+    before = rows(file.path, "SELECT * FROM private_note")
+    put(file, "other words", days_ago=1)
+    clear(file, days_ago=1)
+    with file.act() as connection:
+        removal = removals.remove_entry(connection, 1, DAY, 1)
+    assert rows(file.path, "SELECT * FROM private_note") == []
+    with file.act() as connection:
+        removals.put_back(connection, removal)
+    assert rows(file.path, "SELECT * FROM private_note") == before[:1]
+    assert found(file) == strange.strip("'")
+    put(file, "words")
+    assert found(file) == "words"
+
+
 def test_bytes_that_are_no_letters_can_still_be_looked_at(file: JournalFile) -> None:
     put(file, "x")
     sql(file.path, "UPDATE private_note SET note = x'41ff42'")

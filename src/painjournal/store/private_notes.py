@@ -57,7 +57,7 @@ def put(connection: Connection, person_id: int, day: date, writer_id: int, text:
         },
     )
     # Who goes on writing takes nothing away.
-    if before is not None and before.note not in note:
+    if before is not None and not (isinstance(before.note, bytes) and before.note in note):
         sweep(connection)
 
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from sqlalchemy import (
     Column,
+    Dialect,
     ForeignKey,
     Integer,
     LargeBinary,
@@ -23,6 +24,13 @@ from sqlalchemy import (
 def new_uuid() -> str:
     """Name of a new row that no other journal has."""
     return str(uuid4())
+
+
+class _AsItStands(LargeBinary):
+    """Bytes, or whatever else stands there in a strange file: it goes back as it came."""
+
+    def bind_processor(self, dialect: Dialect) -> None:
+        """Leave what is kept as it is; the driver takes bytes."""
 
 
 TABLES = MetaData(
@@ -332,7 +340,7 @@ private_notes = Table(
     Column("writer_id", ForeignKey("writer.id"), nullable=False),
     Column("day", Integer, nullable=False),
     Column("key_id", String, nullable=False),
-    Column("note", LargeBinary, nullable=False),
+    Column("note", _AsItStands, nullable=False),
     UniqueConstraint("person_id", "writer_id", "day"),
 )
 """A note nobody else is shown: bytes, and which key locks them ("" as long as none does)."""
