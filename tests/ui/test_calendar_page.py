@@ -424,6 +424,14 @@ def test_the_newest_find_is_seen_and_any_other_choice_ends_the_search(
     found = QApplication.focusWidget()
     assert found is not None
     assert found is not field
+    qtbot.keyClick(found, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() not in (found, field)
+    for _ in range(2):
+        under = QApplication.focusWidget()
+        assert under is not None
+        qtbot.keyClick(under, Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is field
+    found.setFocus()
     qtbot.keyClick(found, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is field
     journal.diary.save(journal.diary.entry(person.id, TODAY, writer.id).with_note("walked"))

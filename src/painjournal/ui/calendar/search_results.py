@@ -16,6 +16,7 @@ from painjournal.ui.widgets.wide_button import WideButton
 
 MOST_SHOWN = 60
 """More days than this are not listed; more letters find fewer."""
+_BY_KEY = Qt.FocusReason.TabFocusReason
 
 _KINDS: Mapping[FoundIn, str] = {
     FoundIn.NOTE: mark("Note"),
@@ -27,7 +28,10 @@ _KINDS: Mapping[FoundIn, str] = {
 
 
 class SearchResults(Column):
-    """One row for each find, newest first; pressing one wants its day, Escape goes `back`."""
+    """One row for each find, newest first; pressing one wants its day.
+
+    Up and Down lead along the rows; Escape, and Up from the first, go `back`.
+    """
 
     day_wanted = Signal(object)
     back = Signal()
@@ -55,14 +59,20 @@ class SearchResults(Column):
     def take_focus(self) -> None:
         """Bring the keyboard to the first find."""
         if self._rows:
-            self._rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+            self._rows[0].setFocus(_BY_KEY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the words that are searched for."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back.emit()
-        else:
-            super().keyPressEvent(event)
+        """Go along the rows, or back to the words that are searched for."""
+        at = next((n for n, row in enumerate(self._rows) if row.hasFocus()), 0)
+        match event.key():
+            case Qt.Key.Key_Down:
+                self._rows[min(at + 1, len(self._rows) - 1)].setFocus(_BY_KEY)
+            case Qt.Key.Key_Up if at:
+                self._rows[at - 1].setFocus(_BY_KEY)
+            case Qt.Key.Key_Up | Qt.Key.Key_Escape:
+                self.back.emit()
+            case _:
+                super().keyPressEvent(event)
 
     @property
     def days(self) -> list[date]:
@@ -89,3 +99,10 @@ class _Row(WideButton):
         )
         self.day = found.day
         self.setAccessibleName(f"{day}, {about}: {found.excerpt}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the steps along the rows to the list: a button would go anywhere."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
