@@ -51,7 +51,7 @@ def replacing(target: Path) -> Iterator[Path]:
     if target.exists() and not target.is_file():
         # A device or a pipe that other programs use would be gone.
         raise OSError(errno.EINVAL, "no ordinary file", str(target))
-    _clear_left_behind(target)
+    clear_left_behind(target)
     # A name of its own: two programs that write the same file must not take each other's part.
     part = target.with_name(f".{target.name}.{os.urandom(4).hex()}.part")
     try:
@@ -66,7 +66,7 @@ def replacing(target: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def _clear_left_behind(target: Path) -> None:
+def clear_left_behind(target: Path) -> None:
     """Remove what killed programs left beside a file, but nothing that may still be written."""
     for left in target.parent.glob(f".{escape(target.name)}.{'[0-9a-f]' * 8}.part*"):
         with suppress(FileNotFoundError):

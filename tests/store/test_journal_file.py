@@ -338,6 +338,19 @@ def test_reading_works_beside_an_open_window(path: Path, writer: subprocess.Pope
     reader.close()
 
 
+@pytest.mark.parametrize("writing", [True, False])
+def test_what_a_killed_upgrade_left_is_gone_after_the_next_sitting(
+    path: Path, *, writing: bool
+) -> None:
+    journal_at(path, days=1)
+    old, young = (path.with_name(f".{path.name}.0123456{n}.part") for n in "ab")
+    for left in (old, young):
+        left.write_bytes(path.read_bytes())
+    os.utime(old, (0, 0))
+    JournalFile.open(path, writing=writing).close()
+    assert (old.exists(), young.exists()) == (not writing, True)
+
+
 def test_closing_lets_another_window_in(path: Path) -> None:
     journal_at(path, days=1)
     for _ in range(2):

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from painjournal.domain.errors import (
     DamagedJournal,
     JournalOpenElsewhere,
 )
-from painjournal.files import behind_links, replacing
+from painjournal.files import behind_links, clear_left_behind, replacing
 from painjournal.store import schema as schemas
 from painjournal.store.connections import READ, connect, file_engine
 from painjournal.store.schema import SCHEMA, Schema
@@ -195,6 +195,9 @@ class JournalFile:
         """Let go of the file; another window may write in it from now on."""
         self._engine.dispose()
         if self._lock is not None:
+            # An upgrade that was killed leaves a copy of everything; nobody knows of it.
+            with suppress(OSError):
+                clear_left_behind(self.path)
             self._lock.release()
 
 
