@@ -78,7 +78,7 @@ class DayHeader(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
-        self._stands: _Lines | None = None
+        self._stands: tuple[_Lines, bool] | None = None
         self._to_today.hide()
         self.show_time("")
         self.show_others(())
@@ -146,14 +146,15 @@ class DayHeader(QWidget):
 
     def _turn(self) -> None:
         stands = self._fitting()
-        if stands is self._stands:
+        if stands == self._stands:
             return
         self._stands = stands
+        lines, saved_above = stands
         for part in (self._days, self._title, self._foot, self._acts):
             self._grid.removeWidget(part)
         self._grid.addWidget(self._days, 0, 0)
         self._grid.addWidget(self._acts, 0, 3)
-        one, three = stands is _Lines.ONE, stands is _Lines.THREE
+        one, three = lines is _Lines.ONE, lines is _Lines.THREE
         self._grid.addWidget(self._title, *((1, 0, 1, 4) if three else (0, 1, 1, 1)))
         if one:
             self._grid.addWidget(self._foot, 0, 2, Qt.AlignmentFlag.AlignVCenter)
@@ -162,19 +163,30 @@ class DayHeader(QWidget):
         self._grid.setHorizontalSpacing(theme.metrics().space(12))
         while self._flow.count():
             self._flow.takeAt(0)
-        # Room that is kept for "Saved" shows least at the beginning beside the day, and at the end
-        # of a line below it.
+        # Room that is kept for "Saved" shows least beside other room: before what is said of the
+        # day, or in the line of its name.
         first = (self._saved, self._who) if one else (self._who, self._saved)
-        for part in (*first, self._time, self._together, self._also, self._to_today):
+        parts = [*first, self._time, self._together, self._also, self._to_today]
+        if saved_above:
+            parts.remove(self._saved)
+            self._acts.box.insertWidget(1, self._saved)
+        for part in parts:
             self._flow.addWidget(part)
 
-    def _fitting(self) -> _Lines:
+    def _fitting(self) -> tuple[_Lines, bool]:
+        """How many lines are needed, and whether "Saved" stands in the first of several."""
         words = QFontMetrics(theme.font("title")).horizontalAdvance(self._title.text())
         gap = theme.metrics().space(16)
-        above = self._days.sizeHint().width() + self._acts.sizeHint().width() + words + 3 * gap
-        if above + self._foot.sizeHint().width() + gap <= self.width():
-            return _Lines.ONE
-        return _Lines.TWO if above <= self.width() else _Lines.THREE
+        buttons = self._days, self._undo, self._menu
+        ends = sum(one.sizeHint().width() for one in buttons) + 2 * gap
+        saved = self._saved.sizeHint().width() + gap
+        said = (self._who, self._time, self._together, self._also, self._to_today)
+        below = sum(one.sizeHint().width() + gap for one in said if not one.isHidden())
+        if ends + words + gap + saved + below <= self.width():
+            return _Lines.ONE, False
+        if ends + words + gap <= self.width():
+            return _Lines.TWO, ends + words + gap + saved <= self.width()
+        return _Lines.THREE, ends + saved <= self.width()
 
     def _who_writes(self, form: Form) -> str:
         if form.own:
