@@ -47,7 +47,7 @@ def test_a_number_is_made_and_asked_every_day_from_today(
     [one] = kept(journal)
     assert (one.lowest, one.highest, one.decimals, one.unit) == (345, 420, 1, "°C")
     assert one.adults_too
-    assert tiles(dialog) == {"Temperature": "34.5 to 42.0 °C, adults are asked too"}
+    assert tiles(dialog) == {"Temperature": "34.5 to 42 °C, adults are asked too"}
     for writer in journal.people.writers():
         assert journal.people.asked(1, writer.id, TODAY)[one.code] is HowOften.DAILY
     assert [change.code for change in changes] == [one.code]

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
 from painjournal.ui.widgets.date_field import DateField
@@ -19,6 +19,27 @@ def field(qtbot: QtBot, look: Look) -> DateField:
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+@pytest.mark.parametrize(
+    ("country", "typed"),
+    [
+        ("en_GB", "3/4/2025"),
+        ("en_GB", "3.4.2025"),
+        ("en_GB", "03 04 2025"),
+        ("en_US", "4-3-2025"),
+        ("de_DE", "3/4/2025"),
+        ("sv_SE", "2025/4/3"),
+        ("C", "3.4.2025"),
+    ],
+)
+def test_a_day_is_read_in_the_order_of_the_country_whatever_stands_between(
+    qtbot: QtBot, field: DateField, country: str, typed: str
+) -> None:
+    QLocale.setDefault(QLocale(country))
+    qtbot.keyClicks(field, typed)
+    field.settle()
+    assert field.value == date(2025, 4, 3)
 
 
 def test_days_ahead_are_read_up_to_the_latest(qtbot: QtBot, field: DateField) -> None:

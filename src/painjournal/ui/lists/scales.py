@@ -22,6 +22,8 @@ def first_steps() -> tuple[str, ...]:
 
 
 def number(stored: int, decimals: int) -> str:
-    """A stored bound as people write it: 365 with one decimal is "36.5"."""
+    """A stored bound as people write it: 365 with one decimal is "36.5", 80 is "8"."""
     text = f"{stored / 10**decimals:.{decimals}f}"
+    if decimals:
+        text = text.rstrip("0").rstrip(".")
     return text.replace(".", QLocale().decimalPoint())

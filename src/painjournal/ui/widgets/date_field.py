@@ -10,10 +10,13 @@ from painjournal.i18n import tr
 from painjournal.ui.widgets.typed_field import RefusedText, TypedField
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_THREE_NUMBERS = re.compile(r"(\d{1,4})[\s./-]+(\d{1,2})[\s./-]+(\d{1,4})\.?")
 
 
 class DateField(TypedField):
     """A day: "31/03/2026", "31 March 2026" or "2026-03-31"; days after `latest` are refused.
+
+    Between the numbers may stand what people are used to: points, strokes or spaces.
 
     `today` is what a month is opened at, and the example of how a day is written.
     """
@@ -48,7 +51,7 @@ class DateField(TypedField):
         plain = " ".join(text.split())
         if not plain:
             return None
-        day = _iso(plain) or _local(plain)
+        day = _iso(plain) or _numbers(plain) or _local(plain)
         if day is None:
             raise RefusedText(
                 tr("Please write a date such as {example}.", example=_written(self.today))
@@ -76,10 +79,22 @@ def _written(day: date) -> str:
 
 def _iso(text: str) -> date | None:
     found = _ISO.fullmatch(text)
+    return None if found is None else _date(int(found[1]), int(found[2]), int(found[3]))
+
+
+def _numbers(text: str) -> date | None:
+    """Three numbers in the order of the country."""
+    found = _THREE_NUMBERS.fullmatch(text)
     if found is None:
         return None
+    order = sorted("yMd", key=_short_format().index)
+    part = dict(zip(order, map(int, found.groups()), strict=True))
+    return _date(part["y"], part["M"], part["d"])
+
+
+def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
+        return date(year, month, day) if year >= 1900 else None
     except ValueError:
         return None
 
