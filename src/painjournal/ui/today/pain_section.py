@@ -14,6 +14,7 @@ from painjournal.ui.today.form import Form
 from painjournal.ui.today.places_part import PlacesPart
 from painjournal.ui.today.section import FormSection
 from painjournal.ui.widgets.buttons import QuietButton
+from painjournal.ui.widgets.rows import Row
 
 _CODES = ("pain_level", "pain_words")
 
@@ -32,7 +33,9 @@ class PainSection(FormSection):
         self.places = PlacesPart()
         self.places.chosen.connect(self._on_chosen)
         self.places.typed.connect(self._on_typed)
-        self.add(self._ask)
+        # Standing alone it must leave the corner to the (i).
+        self._offer = Row(self._ask, margins=(0, 0, 36, 0))
+        self.add(self._offer)
         self.add(self.places, 1)
 
     def show_form(self, form: Form, entry: Entry) -> None:
@@ -45,7 +48,7 @@ class PainSection(FormSection):
         super().show_form(form, entry)
         self.places.set_touch_offered(form.own and form.stands(SIGNS) is not Stands.ABSENT)
         self._show_places(entry)
-        self._ask.setVisible(offered and self.places.isHidden())
+        self._offer.setVisible(offered and self.places.isHidden())
         self.setVisible(self.is_of_use())
 
     def show_entry(self, entry: Entry) -> None:
@@ -91,7 +94,7 @@ class PainSection(FormSection):
 
     def is_of_use(self) -> bool:
         """Whether pain has a place on this form at all."""
-        return super().is_of_use() or not self.places.isHidden() or not self._ask.isHidden()
+        return super().is_of_use() or not self.places.isHidden() or not self._offer.isHidden()
 
     def _sees(self, code: str, form: Form, entry: Entry) -> bool:
         """Asked, answered, or wanted on a day on which it is not asked."""
