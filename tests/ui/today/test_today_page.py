@@ -39,6 +39,7 @@ from painjournal.ui.today.level_popup import LevelPopup
 from painjournal.ui.today.place_search import PlaceSearch
 from painjournal.ui.today.questions import Question
 from painjournal.ui.today.today_page import TodayPage
+from painjournal.ui.widgets.scroll_column import ScrollColumn
 
 
 def test_a_usual_day_takes_ten_keys(page: TodayPage, journal: Journal, qtbot: QtBot) -> None:
@@ -427,3 +428,12 @@ def test_a_narrow_window_gives_its_whole_width_to_one_column(page: TodayPage, qt
     qtbot.waitUntil(lambda: doing.width() > 0.8 * page.width())
     page.resize(1076, 800)
     qtbot.waitUntil(lambda: doing.width() < 0.6 * page.width())
+
+
+def test_another_day_begins_at_its_top(page: TodayPage, journal: Journal, qtbot: QtBot) -> None:
+    page.resize(800, 420)
+    bar = page.findChildren(ScrollColumn)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    bar.setValue(bar.maximum())
+    assert page.show_day(date(2026, 3, 17))
+    assert bar.value() == 0

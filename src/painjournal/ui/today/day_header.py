@@ -78,7 +78,7 @@ class DayHeader(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
-        self._stands: tuple[_Lines, bool] | None = None
+        self._stands: tuple[_Lines, int | None] | None = None
         self._to_today.hide()
         self.show_time("")
         self.show_others(())
@@ -149,7 +149,7 @@ class DayHeader(QWidget):
         if stands == self._stands:
             return
         self._stands = stands
-        lines, saved_above = stands
+        lines, saved_at = stands
         for part in (self._days, self._title, self._foot, self._acts):
             self._grid.removeWidget(part)
         self._grid.addWidget(self._days, 0, 0)
@@ -164,29 +164,34 @@ class DayHeader(QWidget):
         while self._flow.count():
             self._flow.takeAt(0)
         # Room that is kept for "Saved" shows least beside other room: before what is said of the
-        # day, or in the line of its name.
-        first = (self._saved, self._who) if one else (self._who, self._saved)
-        parts = [*first, self._time, self._together, self._also, self._to_today]
-        if saved_above:
-            parts.remove(self._saved)
+        # day, in the line of its name, or at the end.
+        parts: list[QWidget] = list(self._said())
+        if saved_at is None:
             self._acts.box.insertWidget(1, self._saved)
+        else:
+            parts.insert(saved_at, self._saved)
         for part in parts:
             self._flow.addWidget(part)
 
-    def _fitting(self) -> tuple[_Lines, bool]:
-        """How many lines are needed, and whether "Saved" stands in the first of several."""
+    def _said(self) -> tuple[QWidget, ...]:
+        """What is said of the day beside its name, or below it."""
+        return self._who, self._time, self._together, self._also, self._to_today
+
+    def _fitting(self) -> tuple[_Lines, int | None]:
+        """How many lines are needed, and where below "Saved" stands: None for in the first."""
         words = QFontMetrics(theme.font("title")).horizontalAdvance(self._title.text())
         gap = theme.metrics().space(16)
         buttons = self._days, self._undo, self._menu
         ends = sum(one.sizeHint().width() for one in buttons) + 2 * gap
         saved = self._saved.sizeHint().width() + gap
-        said = (self._who, self._time, self._together, self._also, self._to_today)
+        said, width = self._said(), self.width()
         below = sum(one.sizeHint().width() + gap for one in said if not one.isHidden())
-        if ends + words + gap + saved + below <= self.width():
-            return _Lines.ONE, False
-        if ends + words + gap <= self.width():
-            return _Lines.TWO, ends + words + gap + saved <= self.width()
-        return _Lines.THREE, ends + saved <= self.width()
+        if ends + words + gap + saved + below <= width:
+            return _Lines.ONE, 0
+        elsewhere = len(said) if below + saved <= width else 1
+        if ends + words + gap <= width:
+            return _Lines.TWO, None if ends + words + gap + saved <= width else elsewhere
+        return _Lines.THREE, None if ends + saved <= width else elsewhere
 
     def _who_writes(self, form: Form) -> str:
         if form.own:

@@ -203,6 +203,7 @@ class TodayPage(QWidget):
         if not same:
             self._taken_back, self._warned = [], False
             self._header.show_saved(None)
+            self._scroll.verticalScrollBar().setValue(0)
         self._form, self._entry = form, entry
         self._acts.show_form(self._journal, form)
         self._adults = any(one.person_id is None for one in people.writers())
