@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from tests.ui.hands import TODAY, field, press, said, tiles
 
@@ -32,6 +33,12 @@ def asking(page: SettingsPage) -> RemovalDialog:
     found = page.findChild(RemovalDialog)
     assert isinstance(found, RemovalDialog)
     return found
+
+
+def at(page: SettingsPage) -> str:
+    """Words of what has the keyboard."""
+    found = page.focusWidget()
+    return found.text() if isinstance(found, QAbstractButton) else ""
 
 
 @pytest.fixture
@@ -71,6 +78,7 @@ def test_a_person_is_removed_after_a_copy_and_put_back(
     copy = Path(field(dialog, "A copy of the whole journal is saved first, as").text())
     assert copy.parent == journal.path.parent
     press(qtbot, dialog, "Save the copy, then remove Maya")
+    assert at(page) == "Add a person"
     assert names(journal) == ["Leo"]
     with open_journal(copy, writing=False) as saved:
         assert [one.name for one in saved.people.people()] == ["Maya", "Leo"]
@@ -126,9 +134,13 @@ def test_a_person_is_archived_and_brought_back(
     press(qtbot, page, "Archive Leo")
     assert names(journal) == ["Maya"]
     assert notices[-1].sentence == "Leo is archived. All that was written stays."
+    assert at(page) == "Archived (1)"
     press(qtbot, page, "Archived (1)")
     press(qtbot, page, "Bring back Leo")
     assert names(journal) == ["Maya", "Leo"]
+    assert notices[-1].sentence == "Leo is back, with all that was written."
+    assert notices[-1].acts == ()
+    assert at(page) == "Leo"
 
 
 def test_archiving_is_undone_from_the_notice(

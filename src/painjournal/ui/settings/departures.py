@@ -55,6 +55,8 @@ class Departures(QObject):
                     acts=((tr("Undo"), lambda: self._bring_back(member)),),
                 )
             )
+        else:
+            self._say_back(member)
 
     def ask_removal(self, member: Person | Writer, over: QWidget) -> None:
         """Ask before somebody is removed. Raises JournalError when that is not possible."""
@@ -111,6 +113,9 @@ class Departures(QObject):
             self.noticed.emit(Notice(sentence=trouble.sentence))
             return
         self.changed.emit(change)
+        self._say_back(member)
+
+    def _say_back(self, member: Person | Writer) -> None:
         self.noticed.emit(
             Notice(sentence=tr("{name} is back, with all that was written.", name=member.name))
         )

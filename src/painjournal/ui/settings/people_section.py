@@ -50,6 +50,8 @@ class PeopleSection(Column):
         self._parts: list[QWidget] = []
         self._folds: dict[Who, Fold] = {}
         self._cards: list[MemberCard] = []
+        self._adders: dict[type[Person | Writer], Fold] = {}
+        self._archived_fold: Fold | None = None
         self._person_form: NewcomerForm | None = None
         self._adult_form: NewcomerForm | None = None
         departures.changed.connect(self._on_somebody_went)
@@ -58,6 +60,7 @@ class PeopleSection(Column):
     def refresh(self, unfold: Person | Writer | None = None) -> None:
         """Show everybody anew, with somebody unfolded beside those who are so already."""
         opened = {who for who, fold in self._folds.items() if fold.open}
+        archived_open = self._archived_fold is not None and self._archived_fold.open
         if unfold is not None:
             opened.add(_who(unfold))
         for old in self._parts:
@@ -68,7 +71,8 @@ class PeopleSection(Column):
         people = self._people.people()
         self._put(_heading(tr("People this journal is about")))
         self._put_cards(people, opened)
-        self._put(Fold(tr("Add a person"), self._new_person_form, icon="plus"))
+        self._adders[Person] = Fold(tr("Add a person"), self._new_person_form, icon="plus")
+        self._put(self._adders[Person])
         self._put(
             _heading(
                 tr("Adults who write"),
@@ -77,17 +81,15 @@ class PeopleSection(Column):
         )
         adults = [one for one in self._people.writers() if one.person_id is None]
         self._put_cards(adults, opened)
-        self._put(Fold(tr("Add an adult"), self._new_adult_form, icon="plus"))
-        gone = self._archived()
-        if gone:
-            title = tr("Archived ({n})", n=len(gone))
-            self._put(Fold(title, lambda: Column(*map(self._archived_row, gone), gap=8)))
+        self._adders[Writer] = Fold(tr("Add an adult"), self._new_adult_form, icon="plus")
+        self._put(self._adders[Writer])
+        self._put_archived(self._archived(), unfolded=archived_open)
         tab_through(*self._parts)
         if self.isVisible():
             for part in self._parts:
                 part.show()
         if unfold is not None:
-            self._take_focus(unfold)
+            self._take_focus(_who(unfold))
 
     def _put(self, part: QWidget) -> None:
         self._parts.append(part)
@@ -104,10 +106,22 @@ class PeopleSection(Column):
             self._folds[_who(member)] = fold
             self._put(fold)
 
-    def _take_focus(self, member: Person | Writer) -> None:
-        fold = self._folds.get(_who(member))
-        if fold is not None:
-            fold.header.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _put_archived(self, gone: Sequence[Person | Writer], *, unfolded: bool) -> None:
+        self._archived_fold = None
+        if gone:
+            title = tr("Archived ({n})", n=len(gone))
+            fold = Fold(title, lambda: Column(*map(self._archived_row, gone), gap=8))
+            fold.open = unfolded
+            self._archived_fold = fold
+            self._put(fold)
+
+    def _take_focus(self, who: Who) -> None:
+        """Bring the keyboard to somebody, else to where they are to be found or were."""
+        fold = self._folds.get(who)
+        if fold is None and who in map(_who, self._archived()):
+            fold = self._archived_fold
+        fold = fold or self._adders[who[0]]
+        fold.header.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, member: Person | Writer, *, titled: bool) -> MemberCard:
         card: MemberCard
@@ -220,8 +234,13 @@ class PeopleSection(Column):
 
     @Slot(object)
     def _on_somebody_went(self, change: Change) -> None:
+        """Somebody went or came back: the keyboard must not fall off the page with their card."""
         self.refresh()
         self.changed.emit(change)
+        if change.writer_id is not None:
+            self._take_focus((Writer, change.writer_id))
+        elif change.person_id is not None:
+            self._take_focus((Person, change.person_id))
 
     def _on_renamed(self, who: Who, name: str) -> None:
         if who in self._folds:

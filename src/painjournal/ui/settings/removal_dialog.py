@@ -42,7 +42,7 @@ class RemovalDialog(SheetDialog):
         remove: Callable[[], Removal],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr("Remove somebody"), parent, widest=620, tall=470)
+        super().__init__(tr("Remove somebody"), parent, widest=620, tall=540)
         self._copies, self._copy, self._may_replace = copies, copy, False
         self._remove = remove
         name = member.name
