@@ -104,6 +104,7 @@ def test_the_quiet_form_takes_pain_off_and_once_a_week_brings_it_back(
     assert held(dialog) == ["Quiet"]
     press(qtbot, dialog, "Short")
     assert asked(journal)["stress"] is HowOften.DAILY
+    assert held(dialog) == ["Short"]
 
 
 def test_pain_takes_its_places_along_and_is_answered_in_words(

@@ -78,7 +78,7 @@ class Doors(SideBySide):
             MEASURES: trn("{n} question", "{n} questions", len(lists.measures))
             if lists.measures
             else none,
-            TREATMENTS: trn("{n} goes on", "{n} go on", len(current)) if current else none,
+            TREATMENTS: trn("{n} going on", "{n} going on", len(current)) if current else none,
             PROGRAMME: tr("Since {day}", day=medium_day(sheet.since)) if sheet else none,
             SCHOOL: trn("{n} now or ahead", "{n} now or ahead", len(times)) if times else none,
             WORDS: trn("{n} added", "{n} added", len(words)) if words else none,
