@@ -143,9 +143,11 @@ class Diary:
         Raises NotPossible when something else was written in its place meanwhile, or when the
         person or the writer is gone; then nothing is changed.
         """
-        self.leave_day()
         with self._file.act() as connection:
-            return removals.put_back(connection, removal)
+            change = removals.put_back(connection, removal)
+        # Not before: a refusal changes nothing, and what is in its way may still be taken back.
+        self.leave_day()
+        return change
 
     def _keep(self, entry: Entry, now: datetime, *, anew: bool) -> Change | None:
         key = (entry.person_id, entry.day, entry.writer_id)

@@ -11,6 +11,7 @@ from tests.ui.today.writing import TODAY, spoken
 
 from painjournal.domain.circumstances import StretchNote
 from painjournal.services.journals import Journal
+from painjournal.ui.today.day_acts import DayActs
 from painjournal.ui.today.today_page import TodayPage
 
 
@@ -51,7 +52,6 @@ def stretches(family: Journal) -> list[StretchNote]:
 def begin_stretch(page: TodayPage, qtbot: QtBot) -> None:
     press(page, qtbot, "Add more")
     press(page, qtbot, "Note about several days")
-    press(page, qtbot, "Write a note about several days")
 
 
 def test_a_private_note_stays_folded_and_gives_no_sign(
@@ -106,3 +106,19 @@ def test_a_note_taken_out_can_be_put_back(page: TodayPage, family: Journal, qtbo
     assert [one.toPlainText() for one in page.findChildren(QPlainTextEdit) if one.isVisible()] == [
         "Exam weeks"
     ]
+
+
+def test_a_removed_day_is_not_lost_for_a_press_in_its_place(
+    page: TodayPage, family: Journal, qtbot: QtBot
+) -> None:
+    press(page, qtbot, "How much stress today? Some")
+    offered: list[tuple[str, Callable[[], None]]] = []
+    page.notice_wanted.connect(lambda _said, acts: offered.extend(acts))
+    page.findChildren(DayActs)[0].remove()
+    press(page, qtbot, "How much stress today? None")
+    offered[-1][1]()
+    assert [name for name, _ in offered] == ["Undo", "Try again"]
+    page.undo()
+    offered[-1][1]()
+    person, writer = family.people.people()[0], family.people.writers()[0]
+    assert family.diary.entry(person.id, TODAY, writer.id).answer("stress") == 2

@@ -86,7 +86,9 @@ class DayActs(QObject):
         try:
             change = journal.diary.put_back(removal)
         except JournalError as error:
-            self.notice_wanted.emit(error.sentence, [])
+            # What was written in its place can be taken back: it must not be lost for that.
+            again = partial(self._put_back, journal, removal)
+            self.notice_wanted.emit(error.sentence, [(tr("Try again"), again)])
             return
         self.altered.emit(change)
         self.notice_wanted.emit("", [])
