@@ -323,7 +323,7 @@ def test_the_last_person_who_is_offered_stays(people: People) -> None:
         lambda: people.archive_person(maya.id, True),
         lambda: people.remove_person(maya.id),
     ):
-        with pytest.raises(NotPossible, match="needs somebody") as refused:
+        with pytest.raises(NotPossible, match="has to be about somebody") as refused:
             act()
         assert refused.value.field == "person"
     assert people.people() == (maya,)

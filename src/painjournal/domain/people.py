@@ -112,7 +112,9 @@ def free_name(name: str, others: Iterable[Person | Writer]) -> str:
 def check_somebody_stays(person_id: int, people: Iterable[Person]) -> None:
     """Refuse to let a person go when nobody else is offered, with NotPossible."""
     if all(one.archived for one in people if one.id != person_id):
-        raise NotPossible("person", tr("The journal needs somebody whom it is about."))
+        raise NotPossible(
+            "person", tr("The journal has to be about somebody. Add another person first.")
+        )
 
 
 def check_names(people: Iterable[Person], writers: Iterable[Writer]) -> None:

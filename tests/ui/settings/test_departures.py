@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
-from tests.ui.hands import TODAY, field, press, said, tiles
+from tests.ui.hands import TODAY, field, press, retype, said, tiles
 
 from painjournal.domain.changes import Change, What
 from painjournal.domain.people import Occupation
@@ -51,7 +51,7 @@ def test_the_only_person_is_neither_archived_nor_removed(
 ) -> None:
     for words in ("Archive Maya", "Remove Maya…"):
         press(qtbot, page, words)
-        assert "The journal needs somebody whom it is about." in said(page)
+        assert "The journal has to be about somebody. Add another person first." in said(page)
     assert page.findChild(RemovalDialog) is None
     assert names(journal) == ["Maya"]
     assert changes == []
@@ -171,6 +171,18 @@ def test_the_only_writer_of_somebody_stays(
         assert "Then nobody could write about Leo." in said(page)
     assert page.findChild(RemovalDialog) is None
     assert [one.name for one in journal.people.writers()] == ["Maya", "Mum"]
+
+
+def test_a_child_who_does_not_write_yet_is_added(
+    qtbot: QtBot, page: SettingsPage, journal: Journal
+) -> None:
+    press(qtbot, page, "Add a person")
+    retype(qtbot, field(page, "Name of the new person"), "Tim")
+    press(qtbot, page, "Only adults write about this person for now")
+    qtbot.keyClick(field(page, "Name of the new person"), Qt.Key.Key_Return)
+    assert names(journal) == ["Maya", "Tim"]
+    assert [one.name for one in journal.people.writers()] == ["Maya", "Mum"]
+    assert "Only adults write about Tim." in said(page)
 
 
 def test_somebody_begins_to_write_themself(

@@ -1,4 +1,4 @@
-"""Asks for the name of somebody who is added, and for a person what fills the weekdays."""
+"""Asks for the name of somebody who is added, of a person also for weekdays and who writes."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 
@@ -6,6 +6,7 @@ from painjournal.domain.people import Occupation
 from painjournal.i18n import tr
 from painjournal.ui.pain_words import OCCUPATIONS, occupation_choices
 from painjournal.ui.widgets.buttons import PrimaryButton
+from painjournal.ui.widgets.check_box import CheckBox
 from painjournal.ui.widgets.choice_row import ChoiceRow
 from painjournal.ui.widgets.name_field import NameField
 from painjournal.ui.widgets.question_row import QuestionRow
@@ -24,10 +25,13 @@ class NewcomerForm(Column):
         self._name_row = QuestionRow(question, self._name)
         self.add(self._name_row)
         self._occupation: ChoiceRow | None = None
+        self._by_adults: CheckBox | None = None
         if weekdays:
             asked = tr("What fills most weekdays?")
             self._occupation = ChoiceRow(asked, occupation_choices(), even=False)
             self.add(QuestionRow(asked, self._occupation))
+            self._by_adults = CheckBox(tr("Only adults write about this person for now"))
+            self.add(self._by_adults)
         button = PrimaryButton(act)
         row = Row(button)
         row.add_stretch()
@@ -46,6 +50,11 @@ class NewcomerForm(Column):
         """What fills the weekdays, neither when nothing was chosen."""
         chosen = None if self._occupation is None else self._occupation.value
         return Occupation.NEITHER if chosen is None else OCCUPATIONS[chosen]
+
+    @property
+    def writes_self(self) -> bool:
+        """Whether the new person writes too, as everybody does unless told otherwise."""
+        return self._by_adults is None or not self._by_adults.isChecked()
 
     def show_problem(self, sentence: str) -> None:
         """Say why this name cannot be kept; it stays as typed."""

@@ -201,7 +201,9 @@ class PeopleSection(Column):
         if form is None:
             return
         try:
-            person = self._people.add_person(form.name, form.occupation)
+            person = self._people.add_person(
+                form.name, form.occupation, writes_self=form.writes_self
+            )
         except JournalError as refusal:
             form.show_problem(refusal.sentence)
             return
