@@ -435,5 +435,7 @@ def test_another_day_begins_at_its_top(page: TodayPage, journal: Journal, qtbot:
     bar = page.findChildren(ScrollColumn)[0].verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 100)
     bar.setValue(bar.maximum())
+    add(page, qtbot, "Mood")
+    assert bar.value() > 0
     assert page.show_day(date(2026, 3, 17))
     assert bar.value() == 0

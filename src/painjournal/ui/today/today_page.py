@@ -203,7 +203,6 @@ class TodayPage(QWidget):
         if not same:
             self._taken_back, self._warned = [], False
             self._header.show_saved(None)
-            self._scroll.verticalScrollBar().setValue(0)
         self._form, self._entry = form, entry
         self._acts.show_form(self._journal, form)
         self._adults = any(one.person_id is None for one in people.writers())
@@ -218,6 +217,9 @@ class TodayPage(QWidget):
         recent = diary.recent_places(person.id, writer.id, day)
         self._body.offer_same(*(recent or (None, ())))
         self._header.setEnabled(True)
+        if not same:
+            # At last: a card that went may have passed the keyboard on to something far below.
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _show_others(self) -> None:
         if self._form is not None and self._journal is not None:
