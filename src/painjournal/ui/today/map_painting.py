@@ -128,7 +128,9 @@ def paint_heads(painter: QPainter, width: int, fit: FigureFit) -> None:
     """Front or back above each figure, with the person's own sides left and right of it."""
     worn, height, half = theme.current(), theme.metrics().text(20), width // 2
     lines = head_lines(width)
-    span = min(half - 4, max(round(fit.width), _head_width() if lines == 1 else half - 4))
+    # Room between the figures keeps the words of one apart from those of the other.
+    apart = half - theme.metrics().text(8)
+    span = min(apart, max(round(fit.width), _head_width(with_title=lines == 1)))
     flags = Qt.AlignmentFlag
     small = theme.font("small")
     if lines > 1 and (wide := _head_width(with_title=False)) > span:
