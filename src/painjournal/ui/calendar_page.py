@@ -195,12 +195,17 @@ class CalendarPage(QWidget):
         self._listen()
         days = sorted(self._shown)
         first, last = days[0], days[-1]
-        self._span.setText(tr("{first} to {last}", first=month_name(first), last=month_name(last)))
         self._later.setEnabled(last < today)
         self._earlier.setEnabled(first > EARLIEST)
         if self._at not in self._shown:
             self._at = min(today, same_day(last, 0))
-        self._mark(Period(first, min(last, today)))
+        written = self._mark(Period(first, min(last, today)))
+        months = {"first": month_name(first), "last": month_name(last)}
+        self._span.setText(
+            tr("{first} to {last}", **months)
+            if written
+            else tr("{first} to {last}. Nothing is written in these months.", **months)
+        )
         self._make_stop(self._at)
 
     def _listen(self) -> None:
@@ -210,9 +215,10 @@ class CalendarPage(QWidget):
                 cell.clicked.connect(self._on_day_pressed)
                 cell.walked.connect(self._on_walked)
 
-    def _mark(self, period: Period) -> None:
+    def _mark(self, period: Period) -> bool:
+        """Show what there is of these days; says whether anything is written."""
         if self._person is None:
-            return
+            return False
         lookback = self._lookbacks.lookback(self._person.id, period, self._viewer_id, events=True)
         choices = list(offered(lookback))
         shown = next((one for one in choices if _key(one) == self._chosen), None)
@@ -225,6 +231,7 @@ class CalendarPage(QWidget):
             holidays=any(face.holiday for face in faces.values()),
             shown=shown,
         )
+        return bool(lookback.written)
 
     @property
     def _searching(self) -> bool:
