@@ -22,7 +22,7 @@ class LineRow(Row):
     moved = Signal(str, int)
 
     def __init__(self, line: Line, *, ordered: bool) -> None:
-        super().__init__(gap=4)
+        super().__init__(gap=8)
         self._line = line
         self.tile = Tile(line.title, line.detail, icon="chevron-right")
         self.add(self.tile, 1)

@@ -201,7 +201,13 @@ class ListDialog(SheetDialog):
 
     @Slot(str, int)
     def _on_moved(self, code: str, step: int) -> None:
-        self.step_line(code, step)
+        self._problem.hide()
+        try:
+            self.step_line(code, step)
+        except JournalError as trouble:
+            self._problem.setText(trouble.sentence)
+            self._problem.show()
+            return
         self.show_lines(code)
         self._rows[code].take_mover(step)
 
