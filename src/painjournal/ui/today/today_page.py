@@ -120,6 +120,8 @@ class TodayPage(QWidget):
             self._warned = True
             self._scroll.show_widget(refused)
             refused.say_problem()
+            if refused.height() <= self._scroll.height():
+                self._on_reached(refused)
             return False
         if self._journal is not None:
             self._journal.diary.leave_day()

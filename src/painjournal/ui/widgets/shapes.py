@@ -12,6 +12,8 @@ KEYBOARD = frozenset(
         Qt.FocusReason.BacktabFocusReason,
         Qt.FocusReason.ShortcutFocusReason,
         Qt.FocusReason.OtherFocusReason,
+        # A dialog that opens, or a window that is taken up again: where the keyboard is, is seen.
+        Qt.FocusReason.ActiveWindowFocusReason,
     }
 )
 _RESTYLED = frozenset(
