@@ -122,6 +122,9 @@ class FlowLayout(QLayout):
         return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
+# So few answers do not fill a wide line, but are this wide.
+_FEW, _CALM = 2, 120
+
 # What a word button can give up at both sides together and still look at ease.
 _SLACK = 10
 
@@ -139,6 +142,10 @@ class EvenLayout(FlowLayout):
         widest = max(natural)
         if spare >= 0:
             equal = (width - self.gap() * (len(parts) - 1)) // len(parts)
+            calm = max(widest, theme.metrics().text(_CALM))
+            if len(parts) <= _FEW and calm < equal:
+                # As wide as a whole line they would look like bars.
+                return [[(item, calm) for item in parts]]
             snug = equal >= widest - theme.metrics().space(_SLACK)
             wides = [equal] * len(parts) if snug else [one + spare // len(parts) for one in natural]
             return [list(zip(parts, self._flush(wides, width), strict=True))]
