@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from painjournal.app.desk import Desk
 from painjournal.services import settings as kept_settings
-from painjournal.ui.today.place_chip import PlaceChip
+from painjournal.ui.today.places.place_chip import PlaceChip
 from painjournal.ui.widgets.choice import ChoiceButton
 from painjournal.ui.widgets.picker import Picker
 

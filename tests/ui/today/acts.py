@@ -12,7 +12,7 @@ from painjournal.domain.entries import Entry
 from painjournal.domain.people import Person, Writer
 from painjournal.services.journals import Journal
 from painjournal.ui.today.item_card import ItemCard
-from painjournal.ui.today.place_chip import PlaceChip
+from painjournal.ui.today.places.place_chip import PlaceChip
 from painjournal.ui.today.today_page import TodayPage
 from painjournal.ui.widgets.choice import ChoiceButton
 from painjournal.ui.widgets.choice_row import ChoiceRow

@@ -11,7 +11,7 @@ from tests.ui.today.writing import NOW, Opens, Writing
 
 from painjournal.domain.people import Occupation
 from painjournal.services.journals import Journal, open_journal
-from painjournal.ui.today.form_part import FormPart
+from painjournal.ui.today.parts.form_part import FormPart
 from painjournal.ui.today.today_page import TodayPage
 
 

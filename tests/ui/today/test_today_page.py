@@ -34,9 +34,9 @@ from tests.ui.today.acts import (
 from painjournal.domain.asking import HowOften, PainScale
 from painjournal.domain.entries import Place
 from painjournal.services.journals import Journal, open_journal
-from painjournal.ui.today.body_map import BodyMap
-from painjournal.ui.today.level_popup import LevelPopup
-from painjournal.ui.today.place_search import PlaceSearch
+from painjournal.ui.today.places.body_map import BodyMap
+from painjournal.ui.today.places.level_popup import LevelPopup
+from painjournal.ui.today.places.place_search import PlaceSearch
 from painjournal.ui.today.questions import Question
 from painjournal.ui.today.today_page import TodayPage
 from painjournal.ui.widgets.scroll_column import ScrollColumn

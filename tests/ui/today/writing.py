@@ -13,7 +13,7 @@ from painjournal.domain.errors import NotPossible
 from painjournal.domain.vocabulary import OwnWord, WordKind
 from painjournal.services.journals import Journal
 from painjournal.ui.today.form import Form
-from painjournal.ui.today.form_part import FormPart
+from painjournal.ui.today.parts.form_part import FormPart
 from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.card import Card
 

@@ -24,8 +24,8 @@ from painjournal.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from painjournal.services.journals import Journal
-    from painjournal.ui.today.form_part import FormPart
     from painjournal.ui.today.item_card import ItemCard
+    from painjournal.ui.today.parts.form_part import FormPart
 
     Block = FormSection | ItemCard
     Stop = Question | FormPart

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from painjournal.domain.entries import Entry
 from painjournal.i18n import tr
 from painjournal.ui.today.form import Form
-from painjournal.ui.today.form_part import FormPart
 from painjournal.ui.today.items import MoreItem
-from painjournal.ui.today.parts import MAKERS
+from painjournal.ui.today.parts.form_part import FormPart
+from painjournal.ui.today.parts.makers import MAKERS
 from painjournal.ui.today.questions import Question
 from painjournal.ui.widgets.card import Card, CornerButton
 from painjournal.ui.widgets.label import Label

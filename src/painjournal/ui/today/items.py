@@ -11,7 +11,7 @@ from painjournal.domain.measures import Measure, Section
 from painjournal.domain.parts import PARTS, PLACES
 from painjournal.i18n import mark, tr
 from painjournal.ui.today.form import Form
-from painjournal.ui.today.parts import MAKERS
+from painjournal.ui.today.parts.makers import MAKERS
 
 PAIN_OF_THE_DAY = ("pain_level", "pain_words")
 """Asked, and asked for, in the section of pain itself; so are the places."""

@@ -14,18 +14,18 @@ from painjournal.i18n import tr
 from painjournal.ui import theme
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.form_columns import LEFT_SHARE, RIGHT_SHARE, TWO_FROM
-from painjournal.ui.today.parts import MAKERS, PRIVATE_NOTE
+from painjournal.ui.today.parts.makers import MAKERS, PRIVATE_NOTE
 from painjournal.ui.widgets.fold import Fold
 from painjournal.ui.widgets.rows import Row
 from painjournal.ui.widgets.shapes import restyled
 
 if TYPE_CHECKING:
     from painjournal.services.journals import Journal
-    from painjournal.ui.today.form_part import FormPart
     from painjournal.ui.today.item_card import ItemCard
     from painjournal.ui.today.item_choices import ItemChoices
     from painjournal.ui.today.item_grid import ItemGrid
     from painjournal.ui.today.items import MoreItem
+    from painjournal.ui.today.parts.form_part import FormPart
     from painjournal.ui.today.section import FormSection
 
     Block = FormSection | ItemCard

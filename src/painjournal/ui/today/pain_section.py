@@ -11,7 +11,7 @@ from painjournal.domain.measures import Measure, Section
 from painjournal.domain.parts import PLACES, SIGNS, Sign
 from painjournal.i18n import tr
 from painjournal.ui.today.form import Form
-from painjournal.ui.today.places_part import PlacesPart
+from painjournal.ui.today.places.places_part import PlacesPart
 from painjournal.ui.today.section import FormSection
 from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.rows import Row

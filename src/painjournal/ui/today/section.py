@@ -12,7 +12,7 @@ from painjournal.domain.entries import Entry
 from painjournal.domain.measures import Measure, Section, Spot
 from painjournal.i18n import tr
 from painjournal.ui.today.form import Form
-from painjournal.ui.today.parts import MAKERS
+from painjournal.ui.today.parts.makers import MAKERS
 from painjournal.ui.today.questions import Question
 from painjournal.ui.widgets.card import Card
 from painjournal.ui.widgets.rows import Column

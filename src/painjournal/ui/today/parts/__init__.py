@@ -1,0 +1,1 @@
+"""What a day holds beyond single answers: one part of the form each, with its rows."""
