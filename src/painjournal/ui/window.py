@@ -71,7 +71,6 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self._places: dict[str, _Place] = {}
         self._here = ""
-        self._keys: list[tuple[str, Keys]] = []
         self.side = SideColumn()
         self.side.asked.connect(self.show_place)
         self.side.person.picked.connect(self.person_picked)
@@ -188,17 +187,13 @@ class MainWindow(QMainWindow):
         """Offer who may be writing."""
         _offer(self.side.writer, writers, chosen)
 
-    def offer_keys(self, title: str, keys: Keys) -> None:
-        """Add a list of keys to what F1 shows."""
-        self._keys.append((title, keys))
-
     @Slot()
     def show_keys(self) -> KeysDialog:
         """Open the list of keys."""
-        lists = list(self._keys)
+        lists: list[tuple[str, Keys]] = []
         page = self._pages.currentWidget()
         if isinstance(page, Keyed) and self._here:
-            lists.insert(0, (self._places[self._here].label, page.keys()))
+            lists.append((self._places[self._here].label, page.keys()))
         lists.append((tr("Everywhere"), self._common_keys()))
         dialog = KeysDialog(lists, self)
         dialog.open()

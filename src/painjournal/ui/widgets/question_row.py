@@ -59,12 +59,6 @@ class QuestionRow(QWidget):
         """Height of what stands above the control in a row of that width."""
         return self._sides.lead(width)
 
-    def set_question(self, question: str) -> None:
-        """Ask in other words."""
-        self._question.setText(question)
-        self._question.setVisible(bool(question))
-        self._words.setVisible(bool(question or self._help.text()))
-
     def set_help(self, sentence: str) -> None:
         """Say a few more words under the question, or none."""
         self._help.setText(sentence)
