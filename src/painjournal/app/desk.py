@@ -256,7 +256,9 @@ class Desk(QObject):
     def hear(self, change: Change) -> None:
         """Let every page look again at what changed."""
         if change.what in (What.PEOPLE, What.ASKED):
+            # Every page is told anew whose days it shows, and looks again with that.
             self._choose_again()
+            return
         self.today.on_change(change)
         for key in ("calendar", "trends", "summary"):
             page = self.window.built(key)

@@ -51,15 +51,6 @@ class MoreItem:
         return any(form.holds(code, entry) for code in self.codes)
 
 
-def asked_in_sections(form: Form, section: Section) -> list[Measure]:
-    """Questions that stand in a section of this form by themselves, in the writer's order."""
-    return [
-        one
-        for one in form.measures(section)
-        if form.stands(one.code) is Stands.ASKED and one.code not in MAKERS
-    ]
-
-
 def times_of_the_night(form: Form, entry: Entry) -> list[Measure]:
     """Questions about the night that are folded away on this form."""
     suits = form.measures(Section.SLEEP)

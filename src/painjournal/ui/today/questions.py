@@ -1,7 +1,6 @@
 """A measure as a question on the form: the catalogue decides which control it gets."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from painjournal.domain.entries import Entry
 from painjournal.domain.measures import Answer, Kind, Measure
@@ -76,10 +75,6 @@ class Question(QuestionRow):
             self._control.take_focus()
         else:
             self._control.setFocus()
-
-    def holds_focus(self, focused: QWidget | None) -> bool:
-        """Whether the widget with the keyboard belongs to this question."""
-        return focused is not None and (focused is self._control or self.isAncestorOf(focused))
 
     def _answer(self) -> Answer | None:
         if isinstance(self._control, ChoiceRow):

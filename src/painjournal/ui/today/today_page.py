@@ -128,7 +128,10 @@ class TodayPage(QWidget):
         return True
 
     def on_change(self, change: Change) -> None:
-        """Show the form anew when what is asked, or what is kept of this day, became another."""
+        """Show the form anew when what the family keeps, or says of this day, became another.
+
+        What changes about people and what they are asked comes with `set_subject`.
+        """
         form, journal = self._form, self._journal
         if form is None or journal is None:
             return
@@ -139,13 +142,9 @@ class TodayPage(QWidget):
             elif self._entry is not None and not kept.same_content(self._entry):
                 self._taken_back.append(self._entry)
                 self._show_kept(kept)
-        elif change.what in (What.PEOPLE, What.ASKED, What.LISTS):
-            people = {one.id: one for one in journal.people.people(archived=True)}
-            writers = {one.id: one for one in journal.people.writers(archived=True)}
-            person, writer = people.get(form.person.id), writers.get(form.writer.id)
-            if person is not None and writer is not None:
-                self._save_waiting()
-                self._show_day(person, writer, form.day)
+        elif change.what is What.LISTS:
+            self._save_waiting()
+            self._show_day(form.person, form.writer, form.day)
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of this page, for the list of keys."""
