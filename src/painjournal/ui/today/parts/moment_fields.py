@@ -113,7 +113,8 @@ class MomentFields(Column):
                 for one in measure(PainScale.WORDS).choices
             ],
         )
-        self._places = PlaceTags()
+        self._places = PlaceTags(tr("Where?"))
+        self._places.setFocusProxy(self._places.search)
         self._doing = WordsField(tr("What was happening?"))
         self._helped = WordsField(tr("What helped?"))
         self._time_row = QuestionRow(tr("Time"), self._clock, beside=True)

@@ -1,15 +1,12 @@
 """A body sign that was noticed, and where if somebody wants to say it."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from painjournal.domain import places
 from painjournal.domain.parts import Sign
 from painjournal.i18n import tr
-from painjournal.ui.today.places.place_search import PlaceSearch
-from painjournal.ui.widgets.chip import ChipFlow
+from painjournal.ui.today.places.place_tags import PlaceTags
 from painjournal.ui.widgets.listed_row import ListedRow
-from painjournal.ui.widgets.rows import Column
-from painjournal.ui.widgets.tab_order import tab_through
 
 
 class SignRow(ListedRow):
@@ -19,41 +16,27 @@ class SignRow(ListedRow):
 
     def __init__(self, sign: str, words: str) -> None:
         self.sign = sign
-        self._search = PlaceSearch()
-        self._search.setPlaceholderText(tr("Where?"))
-        self._search.setAccessibleName(tr("{sign}: where?", sign=words))
-        self._search.taken.connect(self._on_found)
-        self._chips = ChipFlow(tr("{sign}: places", sign=words))
-        self._chips.removed.connect(self._on_removed)
-        self._chips.emptied.connect(self._on_emptied)
-        super().__init__(words, Column(self._search, self._chips, gap=4))
+        self._places = PlaceTags(tr("{sign}: places", sign=words), gap=4)
+        self._places.search.setPlaceholderText(tr("Where?"))
+        self._places.search.setAccessibleName(tr("{sign}: where?", sign=words))
+        self._places.changed.connect(self._on_changed)
+        super().__init__(words, self._places)
 
     @property
     def signs(self) -> frozenset[Sign]:
         """The sign at each place, or at none."""
-        at = self._chips.keys or ("",)
+        at = self._places.places or ("",)
         return frozenset(Sign(code=self.sign, place=place) for place in at)
 
     def show_places(self, marked: frozenset[str]) -> None:
         """Show these places, in the order of the body map."""
-        ordered = [one for one in places.place_ids() if one in marked]
-        self._chips.show_chips([(one, places.label(one)) for one in ordered])
-        tab_through(self._search, self._chips)
+        self._places.places = tuple(one for one in places.place_ids() if one in marked)
 
     def take_focus(self) -> None:
         """Bring the keyboard to the search."""
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(str)
-    def _on_found(self, place: str) -> None:
-        if place not in self._chips.keys:
-            self.show_places(frozenset({*self._chips.keys, place}))
-            self.changed.emit()
-
-    @Slot(str)
-    def _on_removed(self, _place: str) -> None:
-        self.changed.emit()
+        self._places.take_focus()
 
     @Slot()
-    def _on_emptied(self) -> None:
-        self.take_focus()
+    def _on_changed(self) -> None:
+        self.show_places(frozenset(self._places.places))
+        self.changed.emit()
