@@ -1,107 +1,80 @@
 """Boxes to tick, square for any number and round for one of several, with words that wrap."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from painjournal.ui import icons, text_room, theme
 from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, pen_for, restyled, rounded
 
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    # Each box brings one of Qt's own as its second base.
+    _Button = object
 
-class CheckBox(QCheckBox):
+
+class _Box(_Button):
+    """What both boxes share: their words wrap, can be pressed, and have a ring for the keyboard."""
+
+    _circle = False
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self._ring = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Box and words in one line."""
+        return _hint(self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word decides."""
+        return _least(self.text())
+
+    def hasHeightForWidth(self) -> bool:
+        """Words that wrap make it taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height at which the wrapped words fit."""
+        return _tall(self.text(), width)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The words can be pressed as well as the box."""
+        return self.rect().contains(pos)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when theme or text size change."""
+        super().changeEvent(event)
+        if restyled(event):
+            self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring only when the keyboard brought the focus."""
+        self._ring = by_keyboard(event)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw box, words and ring."""
+        _paint(self, ring=self._ring and self.hasFocus(), circle=self._circle)
+
+
+class CheckBox(_Box, QCheckBox):
     """A square box; ticked shows a check mark."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._ring = False
-        _prepare(self)
 
-    def sizeHint(self) -> QSize:
-        """Box and words in one line."""
-        return _hint(self.text())
-
-    def minimumSizeHint(self) -> QSize:
-        """The longest word decides."""
-        return _least(self.text())
-
-    def hasHeightForWidth(self) -> bool:
-        """Words that wrap make it taller."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Height at which the wrapped words fit."""
-        return _tall(self.text(), width)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """The words can be pressed as well as the box."""
-        return self.rect().contains(pos)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again when theme or text size change."""
-        super().changeEvent(event)
-        if restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring only when the keyboard brought the focus."""
-        self._ring = by_keyboard(event)
-        super().focusInEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw box, words and ring."""
-        _paint(self, ring=self._ring and self.hasFocus(), circle=False)
-
-
-class RadioButton(QRadioButton):
+class RadioButton(_Box, QRadioButton):
     """A round box; chosen shows a dot."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._ring = False
-        _prepare(self)
-
-    def sizeHint(self) -> QSize:
-        """Box and words in one line."""
-        return _hint(self.text())
-
-    def minimumSizeHint(self) -> QSize:
-        """The longest word decides."""
-        return _least(self.text())
-
-    def hasHeightForWidth(self) -> bool:
-        """Words that wrap make it taller."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Height at which the wrapped words fit."""
-        return _tall(self.text(), width)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """The words can be pressed as well as the box."""
-        return self.rect().contains(pos)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again when theme or text size change."""
-        super().changeEvent(event)
-        if restyled(event):
-            self.updateGeometry()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring only when the keyboard brought the focus."""
-        self._ring = by_keyboard(event)
-        super().focusInEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw box, words and ring."""
-        _paint(self, ring=self._ring and self.hasFocus(), circle=True)
-
-
-def _prepare(box: CheckBox | RadioButton) -> None:
-    box.setCursor(Qt.CursorShape.PointingHandCursor)
-    box.setAttribute(Qt.WidgetAttribute.WA_Hover)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    box.setSizePolicy(policy)
+    _circle = True
 
 
 def _side() -> int:
@@ -128,7 +101,7 @@ def _tall(text: str, width: int) -> int:
     return max(theme.metrics().control, words.height() + 2 * theme.metrics().space(8))
 
 
-def _paint(box: CheckBox | RadioButton, *, ring: bool, circle: bool) -> None:
+def _paint(box: QAbstractButton, *, ring: bool, circle: bool) -> None:
     worn, painter, side = theme.current(), pen_for(box), _side()
     square = QRectF(theme.metrics().space(4), (box.height() - side) / 2, side, side)
     hot, ticked = box.underMouse() and box.isEnabled(), box.isChecked()
