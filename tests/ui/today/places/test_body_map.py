@@ -26,7 +26,7 @@ def figure(qtbot: QtBot, look: Look) -> BodyMap:
     made = BodyMap()
     qtbot.addWidget(made)
     made.resize(400, 300)
-    made.show_marked(())
+    made.show_marks(())
     made.show()
     made.activateWindow()
     return made
@@ -134,13 +134,13 @@ def test_a_drag_marks_every_region_it_crosses_and_says_so_once(figure: BodyMap) 
 def test_a_drag_that_begins_on_a_mark_clears_and_spares_what_it_does_not_cross(
     figure: BodyMap,
 ) -> None:
-    figure.show_marked(tuple(Place(id=f"f-{one}-l", level=3) for one in ("thigh", "knee", "shin")))
+    figure.show_marks(tuple(Place(id=f"f-{one}-l", level=3) for one in ("thigh", "knee", "shin")))
     drag(figure, "f-knee-l", "f-thigh-l")
     assert figure.marked == (Place(id="f-shin-l", level=3),)
 
 
 def test_a_drag_keeps_the_levels_it_passes(figure: BodyMap) -> None:
-    figure.show_marked((Place(id="f-knee-l", level=8),))
+    figure.show_marks((Place(id="f-knee-l", level=8),))
     drag(figure, "f-thigh-l", "f-shin-l")
     assert Place(id="f-knee-l", level=8) in figure.marked
 
@@ -172,7 +172,7 @@ def test_a_drag_cut_short_counts_as_far_as_it_went(figure: BodyMap) -> None:
 
 def test_the_layer_decides_what_a_click_a_drag_and_a_key_mark(figure: BodyMap) -> None:
     click(figure, "f-knee-l")
-    figure.layer = Layer.TOUCH
+    figure.show_marks(figure.marked, figure.touched, Layer.TOUCH)
     drag(figure, "f-knee-l", "f-shin-l")
     button(figure, "Back of head").setFocus()
     QTest.keyClick(focused(), Qt.Key.Key_Space)
@@ -186,7 +186,7 @@ def test_digits_give_levels_only_where_it_hurts(figure: BodyMap) -> None:
     button(figure, "Left knee (front)").setFocus()
     QTest.keyClicks(focused(), "7")
     assert figure.marked == (Place(id="f-knee-l", level=7),)
-    figure.layer = Layer.TOUCH
+    figure.show_marks(figure.marked, figure.touched, Layer.TOUCH)
     QTest.keyClicks(focused(), "3")
     assert figure.marked == (Place(id="f-knee-l", level=7),)
     assert figure.touched == frozenset()
@@ -226,11 +226,11 @@ def test_arrows_reach_every_region_of_both_figures(figure: BodyMap) -> None:
 
 
 def test_a_screen_reader_hears_side_level_and_touch(figure: BodyMap) -> None:
-    figure.show_marked((Place(id="f-knee-l", level=4),))
-    figure.show_touched(frozenset({"f-knee-l", "b-hand-r"}))
+    figure.show_marks((Place(id="f-knee-l", level=4),))
+    figure.show_marks(figure.marked, frozenset({"f-knee-l", "b-hand-r"}))
     assert button(figure, "Left knee (front), level 4, touch or clothes hurt").isChecked()
     assert not button(figure, "Back of right hand and fingers, touch or clothes hurt").isChecked()
-    figure.layer = Layer.TOUCH
+    figure.show_marks(figure.marked, figure.touched, Layer.TOUCH)
     assert button(figure, "Back of right hand and fingers, touch or clothes hurt").isChecked()
 
 
@@ -256,11 +256,11 @@ def test_both_layers_can_be_told_apart_and_seen_together_without_colour(
     figure.resize(900, 900)
     spots = {one: figure.centre_of(one) + QPointF(0, 24) for one in ("f-thigh-l", "f-thigh-r")}
     plain = greys_around(grey(figure), spots["f-thigh-l"])
-    figure.show_marked((Place(id="f-thigh-l"),))
-    figure.show_touched(frozenset({"f-thigh-r"}))
+    figure.show_marks((Place(id="f-thigh-l"),))
+    figure.show_marks(figure.marked, frozenset({"f-thigh-r"}))
     hurts = greys_around(grey(figure), spots["f-thigh-l"])
     touch = greys_around(grey(figure), spots["f-thigh-r"])
-    figure.show_touched(frozenset({"f-thigh-l"}))
+    figure.show_marks(figure.marked, frozenset({"f-thigh-l"}))
     both = greys_around(grey(figure), spots["f-thigh-l"])
     assert len(plain) == len(hurts) == 1
     assert abs(plain[0] - hurts[0]) >= 2

@@ -71,22 +71,18 @@ class BodyMap(QWidget):
             if one in self._marks.levels
         )
 
-    def show_marked(self, marked: tuple[Place, ...]) -> None:
-        """Show these places as hurting; those without a shape are not on the map."""
-        self.show_marks(marked, self._marks.touched, self._marks.layer)
-
     @property
     def touched(self) -> frozenset[str]:
         """Regions where touch or clothes hurt."""
         return self._marks.touched
 
-    def show_touched(self, touched: frozenset[str]) -> None:
-        """Show that touch or clothes hurt here; places without a shape are not on the map."""
-        here = tuple(Place(id=one, level=level) for one, level in self._marks.levels.items())
-        self.show_marks(here, touched, self._marks.layer)
-
-    def show_marks(self, marked: tuple[Place, ...], touched: frozenset[str], layer: Layer) -> None:
-        """Show the marks of both layers, and mark on this one from now on."""
+    def show_marks(
+        self,
+        marked: tuple[Place, ...],
+        touched: frozenset[str] = frozenset(),
+        layer: Layer = Layer.HURTS,
+    ) -> None:
+        """Show the marks of both layers on what has a shape, and mark on this layer from now on."""
         new = self._make_buttons()
         marks = MapMarks(
             levels={one.id: one.level for one in marked if one.id in self._buttons},
@@ -101,11 +97,6 @@ class BodyMap(QWidget):
     def layer(self) -> Layer:
         """What a click, a drag or a key marks."""
         return self._marks.layer
-
-    @layer.setter
-    def layer(self, layer: Layer) -> None:
-        self._marks.layer = layer
-        self._show()
 
     def sizeHint(self) -> QSize:
         """Room for figures whose regions can be hit, as a whole in a small window too."""

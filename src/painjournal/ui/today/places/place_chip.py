@@ -1,6 +1,6 @@
 """One marked place in words, with its level to choose and a way to take it off."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 
 from painjournal.domain import places
@@ -9,6 +9,7 @@ from painjournal.i18n import tr
 from painjournal.ui.today.places.layers import Layer
 from painjournal.ui.today.places.place_words import named
 from painjournal.ui.widgets.buttons import QuietButton
+from painjournal.ui.widgets.chip import TAKES_OFF
 
 
 class PlaceChip(QuietButton):
@@ -35,7 +36,7 @@ class PlaceChip(QuietButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit gives a level, Delete takes off; all else as any button."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() in TAKES_OFF:
             self.removed.emit(self.place.id, self.layer)
         elif self.layer is Layer.HURTS and event.text().isdecimal() and len(event.text()) == 1:
             self.typed.emit(self.place.id, int(event.text()))

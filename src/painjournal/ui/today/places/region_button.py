@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from painjournal.ui.widgets.chip import TAKES_OFF
+
 ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _PRESSES = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_CLEARS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
 class RegionButton(QAbstractButton):
@@ -61,7 +62,7 @@ class RegionButton(QAbstractButton):
             self.arrow_pressed.emit(self.region_id, key)
         elif key in _PRESSES:
             self.click()
-        elif key in _CLEARS:
+        elif key in TAKES_OFF:
             self.cleared.emit(self.region_id)
         elif event.text().isdecimal() and len(event.text()) == 1:
             self.digit_typed.emit(self.region_id, int(event.text()))
