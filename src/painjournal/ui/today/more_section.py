@@ -13,8 +13,8 @@ from painjournal.domain.parts import SIGNS
 from painjournal.i18n import tr
 from painjournal.ui import theme
 from painjournal.ui.today.form import Form
-from painjournal.ui.today.form_columns import LEFT_SHARE, RIGHT_SHARE, TWO_FROM
 from painjournal.ui.today.parts.makers import MAKERS, PRIVATE_NOTE
+from painjournal.ui.today.two_columns import SHARES, TWO_FROM
 from painjournal.ui.widgets.fold import Fold
 from painjournal.ui.widgets.rows import Row
 from painjournal.ui.widgets.shapes import restyled
@@ -332,7 +332,7 @@ class MoreSection(QWidget):
 
     def _fit(self) -> None:
         two = self.width() >= theme.metrics().text(TWO_FROM)
-        share = LEFT_SHARE / (LEFT_SHARE + RIGHT_SHARE) if two else 1
+        share = SHARES[0] / sum(SHARES) if two else 1
         parts = (self._add, self._private, self._nothing)
         needed = sum(one.sizeHint().width() + theme.metrics().space(16) for one in parts)
         self._arrange(in_line=needed <= self.width() * share)
