@@ -21,8 +21,7 @@ from painjournal.ui.today.day_acts import DayActs
 from painjournal.ui.today.day_form import DayForm
 from painjournal.ui.today.day_header import DayHeader
 from painjournal.ui.today.day_keys import keys_of_day
-from painjournal.ui.today.form import Form
-from painjournal.ui.today.forms import form_of_day
+from painjournal.ui.today.form import Form, form_of_day
 from painjournal.ui.today.typing_undo import TypingUndo
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.scroll_column import ScrollColumn
