@@ -1,0 +1,283 @@
+"""A stretch of days over time: the period as a picture, in words and as a table."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from painjournal.domain.changes import Change
+from painjournal.domain.days import Period
+from painjournal.domain.lookback import Lookback
+from painjournal.domain.people import Person, Writer
+from painjournal.domain.spans import Span
+from painjournal.domain.stretches import Stretch, stretch_ending
+from painjournal.i18n import tr
+from painjournal.pictures.lanes import WRITTEN, drawn, main_lanes
+from painjournal.pictures.readouts import table
+from painjournal.pictures.sentences import written_sentence
+from painjournal.ui import theme
+from painjournal.ui.trends.day_table import DayTable
+from painjournal.ui.trends.lane_words import LaneWords
+from painjournal.ui.trends.period_bar import PeriodBar
+from painjournal.ui.trends.readout_bar import ReadoutBar
+from painjournal.ui.trends.timeline_view import TimelineView
+from painjournal.ui.widgets.buttons import QuietButton
+from painjournal.ui.widgets.card import Card
+from painjournal.ui.widgets.check_box import CheckBox
+from painjournal.ui.widgets.label import Label
+from painjournal.ui.widgets.picker import Picker
+from painjournal.ui.widgets.rows import Column, Row
+from painjournal.ui.widgets.scroll_column import ScrollColumn
+
+if TYPE_CHECKING:
+    from painjournal.services.lookbacks import Lookbacks
+
+_CLOSER = {
+    Span.WEEK: (Stretch.MONTH, timedelta(days=12)),
+    Span.MONTH: (Stretch.THREE_MONTHS, timedelta(days=30)),
+    Span.YEAR: (Stretch.YEAR, timedelta()),
+}
+"""Stretch a week, month or year of the picture opens into, and how long after it that ends."""
+
+
+_EVERYBODY = 0
+"""In place of a writer's id: every writer's notes, each in rows of their own."""
+
+
+class OverTimeView(QWidget):
+    """A stretch of days as lanes under one axis; a day that is pressed is wanted by the reader."""
+
+    day_wanted = Signal(object)
+    reading_wanted = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self, period: str) -> None:
+        super().__init__()
+        self._lookbacks: Lookbacks | None = None
+        self._today: Callable[[], date] = date.today
+        self._person: Person | None = None
+        self._writer: Writer | None = None
+        self._stretch = Stretch.named(period)
+        self._last = date.max
+        self._follows_today = True
+        self._written = Label("", "help")
+        self._bar = PeriodBar(self._stretch)
+        self._every_lane = CheckBox(tr("More lanes"))
+        self._voice: int | None = None
+        self._voices = Picker(tr("Whose notes"))
+        self._turn = QuietButton(tr("Table"), icon="table")
+        self.view = TimelineView()
+        self._words = LaneWords()
+        self.table = DayTable()
+        self._readout = ReadoutBar()
+        self._honest = Label(tr("Days not written may differ from days with one."), "help")
+        self._nothing = Label(tr("Nothing was written in these days."), "help")
+        self._scroll = ScrollColumn(widest=1240)
+        self._views = QStackedWidget()
+        self._build()
+        self._connect()
+        self.setFocusProxy(self.view)
+
+    def open(self, lookbacks: "Lookbacks", *, today: Callable[[], date]) -> None:
+        """Take what can be looked back at."""
+        self._lookbacks, self._today = lookbacks, today
+
+    def set_subject(self, person: Person, writer: Writer) -> None:
+        """Look back at a person, as this writer may see it."""
+        if person != self._person:
+            self._voice = None
+        self._person, self._writer = person, writer
+
+    def shown(self) -> None:
+        """Look again, for another day may have begun and more been written."""
+        if self._follows_today:
+            self._last = self._today()
+        self._refresh()
+
+    def on_change(self, change: Change) -> None:
+        """Show what was just written; a hidden page looks again when it is shown."""
+        if self._person is None or change.person_id not in (None, self._person.id):
+            return
+        if self.isVisible():
+            self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stack what stands beside the title, and keep the read-out low, where room is scarce."""
+        super().resizeEvent(event)
+        text = theme.metrics().text
+        way = QBoxLayout.Direction
+        narrow = self.width() < text(600)
+        for row in (self._head, self._periods):
+            row.box.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._readout.set_low(self.height() < text(400))
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of this page, for the list of keys."""
+        return [
+            (tr("Left, Right"), tr("The day before or after, read out")),
+            (tr("Home, End"), tr("The first or last day of the picture")),
+            (tr("Enter"), tr("Open the day")),
+            (tr("Ctrl+C"), tr("Copy the chosen rows of the table")),
+        ]
+
+    def _build(self) -> None:
+        self._head = head = Row(self._written, Row(self._voices, self._turn, gap=12), gap=12)
+        head.box.setStretch(0, 1)
+        self._periods = periods = Row(self._bar, self._every_lane, gap=12)
+        periods.box.setStretch(0, 1)
+        periods.box.setAlignment(self._every_lane, Qt.AlignmentFlag.AlignTop)
+        self._top = Column(head, periods, gap=10)
+        picture = Card()
+        picture.add(self._nothing)
+        picture.add(self.view)
+        scroll = self._scroll
+        scroll.add(self._top)
+        scroll.add(picture)
+        scroll.add(self._words)
+        scroll.add(self._honest)
+        scroll.add(Label(tr("Your notes, not medical advice."), "caption"))
+        scroll.add_stretch()
+        self._views.addWidget(scroll)
+        self._beside_table = Column(self.table, gap=16, margins=(24, 20, 24, 16))
+        self._beside_table.box.setStretch(0, 1)
+        self._views.addWidget(self._beside_table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._views, 1)
+        layout.addWidget(self._readout)
+
+    def _connect(self) -> None:
+        self._bar.earlier_wanted.connect(self._on_earlier_wanted)
+        self._bar.later_wanted.connect(self._on_later_wanted)
+        self._bar.stretch_chosen.connect(self._on_stretch_chosen)
+        self._voices.picked.connect(self._on_voice_picked)
+        self._every_lane.clicked.connect(self._refresh)
+        self._turn.clicked.connect(self._on_turned)
+        self.view.pointed.connect(self._on_pointed)
+        self.view.pressed.connect(self._on_pressed)
+        self._words.card_wanted.connect(self.reading_wanted)
+
+    @Slot()
+    def _refresh(self) -> None:
+        if self._lookbacks is None or self._person is None or self._writer is None:
+            return
+        first = self._lookbacks.first_day(self._person.id)
+        if first is None:
+            return
+        period = stretch_ending(self._stretch, self._last, first)
+        self._bar.show_period(
+            period,
+            earlier=first < period.first and self._stretch is not Stretch.EVERYTHING,
+            later=period.last < self._today(),
+        )
+        self._show(self._lookbacks.lookback(self._person.id, period, self._writer.id))
+
+    def _heard(self, lookback: Lookback) -> int | None:
+        """Whose notes are drawn: at first the person's own; None for everybody's."""
+        writers = [one for one in lookback.writers if one.id not in lookback.hidden_writers]
+        chosen = self._voice
+        if chosen is None:
+            own = (one.id for one in writers if one.is_self(lookback.person))
+            chosen = next(own, _EVERYBODY)
+        if chosen not in {one.id for one in writers}:
+            chosen = _EVERYBODY
+        by = [(tr("Notes by {name}", name=one.name), one.id) for one in writers]
+        self._voices.set_choices([*by, (tr("Notes by everybody"), _EVERYBODY)])
+        self._voices.choose(chosen)
+        self._voices.setVisible(len(writers) > 1)
+        return None if chosen == _EVERYBODY else chosen
+
+    def _show(self, lookback: Lookback) -> None:
+        voice = self._heard(lookback)
+        written = bool(lookback.written)
+        self._written.setText(written_sentence(lookback) if written else "")
+        self._nothing.setVisible(not written)
+        self.view.setVisible(written)
+        self._words.setVisible(written)
+        self._honest.setVisible(written)
+        self._readout.setVisible(written and self._views.currentWidget() is self._scroll)
+        main = main_lanes(lookback)
+        more = any(one.code not in main for one in lookback.measures() if drawn(one))
+        self._every_lane.setVisible(more)
+        every = self._every_lane.isChecked()
+        self.view.show_lookback(lookback, codes=None if every else main, voice=voice)
+        made = self.view.timeline
+        if made is not None:
+            self._words.show_lanes(tuple(one for one in made.lanes if one.code != WRITTEN))
+        self._fill_table()
+        self._readout.set_writers(len(lookback.writers))
+        self._readout.say("")
+
+    def _fill_table(self) -> None:
+        """Put the days into the table while it is looked at; ten years of words take a while."""
+        made = self.view.timeline
+        if made is not None and self._views.currentWidget() is not self._scroll:
+            self.table.show_table(table(made.lookback))
+
+    def _end_on(self, last: date) -> None:
+        today = self._today()
+        self._last = min(last, today)
+        self._follows_today = self._last == today
+        self._refresh()
+
+    @Slot()
+    def _on_earlier_wanted(self) -> None:
+        made = self.view.timeline
+        if made is not None:
+            self._end_on(made.lookback.period.first - timedelta(days=1))
+
+    @Slot()
+    def _on_later_wanted(self) -> None:
+        made = self.view.timeline
+        if made is not None:
+            period = made.lookback.period
+            self._end_on(period.last + timedelta(days=len(period)))
+
+    @Slot(object)
+    def _on_stretch_chosen(self, stretch: Stretch) -> None:
+        self._stretch = stretch
+        if stretch is Stretch.EVERYTHING:
+            self._last, self._follows_today = self._today(), True
+        self._refresh()
+        self.chosen.emit(stretch.value)
+
+    @Slot(object)
+    def _on_voice_picked(self, writer_id: object) -> None:
+        if isinstance(writer_id, int):
+            self._voice = writer_id
+            self._refresh()
+
+    @Slot()
+    def _on_turned(self) -> None:
+        """Turn from picture to table or back; the head moves along, for the table scrolls alone."""
+        to_table = self._views.currentWidget() is self._scroll
+        below = self._beside_table.box if to_table else self._scroll.body
+        below.insertWidget(0, self._top)
+        self._turn.setText(tr("Picture") if to_table else tr("Table"))
+        self._turn.icon_name = "trends" if to_table else "table"
+        self._views.setCurrentIndex(1 if to_table else 0)
+        self._fill_table()
+        self._readout.setVisible(not to_table and not self.view.isHidden())
+        self._turn.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_pointed(self, part: Period | None) -> None:
+        made = self.view.timeline
+        if made is not None:
+            self._readout.say(made.readout(part.first) if part is not None else "")
+
+    @Slot(object)
+    def _on_pressed(self, part: Period) -> None:
+        made = self.view.timeline
+        if made is None:
+            return
+        if made.axis.span is Span.DAY:
+            self.day_wanted.emit(part.first)
+            return
+        self._stretch, after = _CLOSER[made.axis.span]
+        self._bar.show_stretch(self._stretch)
+        self._end_on(part.last + after)

@@ -1,0 +1,48 @@
+"""The views of Trends beside the timeline, in the order in which they are offered.
+
+Each is imported and made when it is first chosen: a page that is opened draws one view alone.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from painjournal.domain.changes import Change
+from painjournal.domain.people import Person, Writer
+
+if TYPE_CHECKING:
+    from painjournal.services.lookbacks import Lookbacks
+
+
+class TrendsView(Protocol):
+    """What the frame asks of a view; it may also have `reading_wanted` and `day_wanted`."""
+
+    def open(self, lookbacks: "Lookbacks", *, today: Callable[[], date]) -> None:
+        """Take what can be looked back at."""
+
+    def set_subject(self, person: Person, writer: Writer) -> None:
+        """Look back at a person, as this writer may see it."""
+
+    def shown(self) -> None:
+        """Look anew, for the view has come to be seen."""
+
+    def on_change(self, change: Change) -> None:
+        """Look anew at what was just written, if the view is seen."""
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of the view, for the list of keys."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A view that can be chosen: its words, and how its widget, a TrendsView, is made."""
+
+    words: str
+    factory: Callable[[], QWidget]
+
+
+OFFERS: tuple[Offer, ...] = ()
+"""The views that are there."""
