@@ -47,9 +47,12 @@ class OwnWord:
     retired: bool = False
 
 
+TOUCH = "touch"
+"""Sign that touch or clothes hurt: the second layer of the body map."""
+
 BUILT_IN: dict[WordKind, tuple[Word, ...]] = {
     WordKind.SIGN: (
-        Word(code="touch", words=mark("Touch or clothes hurt"), seen=False),
+        Word(code=TOUCH, words=mark("Touch or clothes hurt"), seen=False),
         Word(code="colour", words=mark("Skin changed colour")),
         Word(code="warmer", words=mark("Warmer than the rest"), seen=False),
         Word(code="colder", words=mark("Colder than the rest"), seen=False),

@@ -44,8 +44,9 @@ class Lookbacks:
         *,
         notes: bool = False,
         events: bool = False,
+        touched: bool = False,
     ) -> Lookback:
-        """What was written about a person in a period; notes and events only when asked for.
+        """What was written about a person in a period; notes, events, touch only when asked for.
 
         Of a writer who shows others only that something was written, another viewer gets the
         written days alone. Without a viewer the owner of the file sees all. Raises NoSuchPerson.
@@ -73,6 +74,9 @@ class Lookbacks:
                 written=written,
                 answers=lookbacks.answers_in(connection, person_id, period, seen, own),
                 places=lookbacks.places_in(connection, person_id, period, seen),
+                touched=(
+                    lookbacks.touched_in(connection, person_id, period, seen) if touched else {}
+                ),
                 notes=lookbacks.notes_in(connection, person_id, period, seen) if notes else {},
                 events=lookbacks.events_in(connection, person_id, period, seen) if events else {},
                 asked=tuple(

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from painjournal.domain.days import Period
 from painjournal.domain.measures import Answer, Measure
 from painjournal.domain.parts import NOTE, Event
-from painjournal.domain.vocabulary import WordKind
+from painjournal.domain.vocabulary import TOUCH, WordKind
 from painjournal.store.answers import (
     level_understood,
     numbers_understood,
@@ -16,11 +16,12 @@ from painjournal.store.answers import (
     ticks_understood,
 )
 from painjournal.store.entries import IS_A_DAY, IS_WRITTEN, span
-from painjournal.store.parts import word_understood
-from painjournal.store.rows import answers, entries, events, notes, places, ticks
+from painjournal.store.parts import sign_understood, word_understood
+from painjournal.store.rows import answers, entries, events, notes, places, signs, ticks
 
 AnswersFound = dict[tuple[str, int], dict[date, Answer]]
 PlacesFound = dict[int, dict[date, tuple[tuple[str, int | None], ...]]]
+TouchedFound = dict[int, dict[date, tuple[str, ...]]]
 NotesFound = dict[int, dict[date, str]]
 EventsFound = dict[int, dict[date, tuple[Event, ...]]]
 
@@ -53,6 +54,12 @@ _PLACES = (
     .join_from(entries, places, entries.c.id == places.c.entry_id)
     .where(*_ENTRIES)
     .order_by(entries.c.day, places.c.place)
+)
+_TOUCHED = (
+    select(entries.c.writer_id, entries.c.day, signs.c.place)
+    .join_from(entries, signs, entries.c.id == signs.c.entry_id)
+    .where(*_ENTRIES, signs.c.sign == TOUCH)
+    .order_by(entries.c.day, signs.c.place)
 )
 _NOTES = (
     select(entries.c.writer_id, entries.c.day, notes.c.text)
@@ -115,6 +122,20 @@ def places_in(
         if place_understood(place):
             by_day = found.setdefault(writer, {})
             by_day[days[day]] = (*by_day.get(days[day], ()), (place, level_understood(level)))
+    return found
+
+
+def touched_in(
+    connection: Connection, person_id: int, period: Period, writers: Iterable[int]
+) -> TouchedFound:
+    """Places where touch or clothes hurt, by writer, then by day; "" where none was said."""
+    fields = span(person_id, period) | {"writers": tuple(writers)}
+    found: TouchedFound = {}
+    for writer, day, place in connection.execute(_TOUCHED, fields):
+        if sign_understood((TOUCH, place)):
+            by_day = found.setdefault(writer, {})
+            on = date.fromordinal(day)
+            by_day[on] = (*by_day.get(on, ()), place)
     return found
 
 
