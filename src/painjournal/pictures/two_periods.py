@@ -1,0 +1,324 @@
+"""The picture of two stretches of days side by side: the same measures on the same scales.
+
+Each dot is one day. Nothing is drawn between the two sides: no arrow, no difference.
+"""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
+from math import ceil
+
+from painjournal.domain.day_words import long_period
+from painjournal.domain.measures import Measure
+from painjournal.domain.parts import PLACES
+from painjournal.domain.statistics import THIN
+from painjournal.domain.two_periods import TwoLookbacks
+from painjournal.i18n import mark, tr
+from painjournal.pictures.dot_rows import (
+    DotRows,
+    Side,
+    dot_radius,
+    measure_rows,
+    most_days,
+    place_rows,
+)
+from painjournal.pictures.lanes import TOPICS
+from painjournal.pictures.rows import Voice
+from painjournal.pictures.shapes import Anchor, Picture, Role, Weight
+from painjournal.pictures.sheets import Sheet
+from painjournal.pictures.sizes import Sizes
+from painjournal.pictures.text_widths import shortened
+from painjournal.pictures.text_widths import width as words_width
+from painjournal.pictures.two_period_sentences import (
+    Told,
+    heads_sentence,
+    measure_told,
+    places_told,
+    written_words,
+)
+from painjournal.pictures.two_period_tables import both_table
+
+_HOW_TO_READ = mark(
+    "Each mark is one day. Bar: the middle answer. Box: the middle half of the answers. "
+    "Fewer than five answers have neither."
+)
+_ALL_THIN = mark("In every line below, fewer than half the days were recorded.")
+_SMALLEST_DOT = 1.6
+"""Radius below which a dot could not be told from its neighbours and becomes a thin bar."""
+
+_NARROWEST_BAR = 2.0
+"""Room of a day below which bars have no space between them and join."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One measure of the picture, from `top` to `bottom`, with its topic and its sentence."""
+
+    code: str
+    topic: str
+    top: float
+    bottom: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwoPeriodsPicture:
+    """The picture with its measures from top to bottom."""
+
+    picture: Picture
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    code: str
+    topic: str
+    told: Told
+    rows: DotRows
+
+
+def two_periods(
+    two: TwoLookbacks,
+    *,
+    width: float,
+    text_size: float = 13.0,
+    codes: Container[str] | None = None,
+) -> TwoPeriodsPicture:
+    """Picture of two stretches, `width` logical pixels wide; its height follows from its measures.
+
+    `text_size` is the size of a sentence in pixels. With `codes` only these measures are drawn; the
+    table stays whole.
+    """
+    sizes = Sizes(text=text_size)
+    drafts = tuple(_drafts(two, sizes, codes))
+    drawing = _Drawing(
+        sheet=Sheet(),
+        sizes=sizes,
+        columns=_columns(drafts, width, sizes),
+        voice=Voice.of(own=two.writer.is_self(two.later.person)),
+    )
+    thin = {draft.told.thin for draft in drafts}
+    # What holds for every measure is said once, and not below each.
+    of_all = tr(_ALL_THIN) if thin == {tr(THIN)} and len(drafts) > 1 else ""
+    top = drawing.heads(two, of_all)
+    blocks = []
+    for draft in drafts:
+        told = draft.told if of_all or not draft.told.thin else _with_thinness(draft.told)
+        bottom = drawing.block(told, draft.rows, top)
+        blocks.append(
+            Block(
+                code=draft.code,
+                topic=draft.topic,
+                top=top,
+                bottom=bottom,
+                sentence=told.sentence,
+            )
+        )
+        top = bottom
+    said = [heads_sentence(two), *(written_words(two, side) for side in two.sides), of_all]
+    said += [one.sentence for one in blocks]
+    return TwoPeriodsPicture(
+        picture=Picture(
+            width=width,
+            height=top,
+            shapes=drawing.sheet.shapes(),
+            description=" ".join(one for one in said if one),
+            table=both_table(two),
+        ),
+        blocks=tuple(blocks),
+    )
+
+
+def _with_thinness(told: Told) -> Told:
+    return replace(told, rest=tr("{told} {more}", told=told.rest, more=told.thin))
+
+
+def _drafts(two: TwoLookbacks, sizes: Sizes, codes: Container[str] | None) -> Iterator[_Draft]:
+    def is_shown(code: str) -> bool:
+        return codes is None or code in codes
+
+    def draft(one: Measure) -> _Draft:
+        return _Draft(
+            code=one.code,
+            topic=TOPICS.get(one.section, ""),
+            told=measure_told(two, one),
+            rows=measure_rows(two, one, sizes),
+        )
+
+    shown = [one for one in two.measures() if is_shown(one.code)]
+    yield from (draft(one) for one in shown if not one.is_own)
+    if two.has_places and is_shown(PLACES):
+        yield _Draft(
+            code=PLACES, topic="places", told=places_told(two), rows=place_rows(two, sizes)
+        )
+    yield from (draft(one) for one in shown if one.is_own)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Columns:
+    """Where things stand: words end at `words`, the two sides begin at `lefts`, `room` wide each.
+
+    In a side the box of the middle half comes first, then from `dots` on the days, `pitch` apart.
+    """
+
+    width: float
+    words: float
+    lefts: tuple[float, float]
+    room: float
+    dots: float
+    pitch: float
+
+
+def _columns(drafts: tuple[_Draft, ...], width: float, sizes: Sizes) -> _Columns:
+    small = sizes.small
+    labels = (words for one in drafts for _, words in one.rows.labels)
+    words = max((words_width(one, small) for one in labels), default=0.0)
+    words = float(ceil(min(words, width * 0.27)))
+    space = float(round(small * 0.8))
+    between = float(round(small * 2))
+    room = float(int((width - words - space - between) / 2))
+    left = words + space
+    dots = float(round(small * 1.7))
+    radius = dot_radius(sizes)
+    most = max((most_days(one.rows) for one in drafts), default=1)
+    counts = words_width("0000", small)
+    pitch = min(2 * radius + 1.5, max(0.1, room - dots - counts) / max(1, most))
+    return _Columns(
+        width=width,
+        words=words,
+        lefts=(left, left + room + between),
+        room=room,
+        dots=dots,
+        pitch=pitch,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drawing:
+    """A sheet with all that is needed to lay measures out on it; each act returns the y below."""
+
+    sheet: Sheet
+    sizes: Sizes
+    columns: _Columns
+    voice: Voice
+
+    def heads(self, two: TwoLookbacks, of_all: str) -> float:
+        """How to read the marks, and above each side its days and how many of them are written."""
+        text, small = self.sizes.text, self.sizes.small
+        y = 0.0
+        for line in _lines(f"{tr(_HOW_TO_READ)} {of_all}", small, self.columns.width):
+            y += round(small * 1.35)
+            self.sheet.text(0, y, line, small, role=Role.TEXT_SOFT)
+        top, bottom = y + round(text * 0.9), y
+        names = (two.periods.earlier_name, two.periods.later_name)
+        for left, name, side in zip(self.columns.lefts, names, two.sides, strict=True):
+            y = top
+            for line in _lines(name, text, self.columns.room, Weight.SEMIBOLD):
+                y += round(text * 1.2)
+                self.sheet.text(left, y, line, text, weight=Weight.SEMIBOLD)
+            for words in (long_period(side.period), written_words(two, side)):
+                for line in _lines(words, small, self.columns.room):
+                    y += round(small * 1.35)
+                    self.sheet.text(left, y, line, small, role=Role.TEXT_SOFT)
+            bottom = max(bottom, y)
+        return bottom + round(text * 0.9)
+
+    def block(self, told: Told, rows: DotRows, top: float) -> float:
+        """The sentence of a measure, and below it the days of both sides."""
+        text, width = self.sizes.text, self.columns.width
+        self.sheet.line(Role.LINE, (0, top, width, top))
+        y = self._sentence(told, top + round(text * 0.5))
+        y += round(text * 0.7)
+        self._rows(rows, y)
+        return y + rows.height + round(text * 1.1)
+
+    def _sentence(self, told: Told, top: float) -> float:
+        """One running sentence whose beginning is heavier; at its right stands the (i)."""
+        text = self.sizes.text
+        room = self.columns.width - text * 3
+        x, y = 0.0, top + round(text * 1.2)
+        for words, weight in ((told.lead, Weight.SEMIBOLD), (told.rest, Weight.REGULAR)):
+            first = x
+            line = ""
+            for word in words.split():
+                longer = f"{line} {word}".strip()
+                if first + words_width(longer, text, weight) > room and (line or first):
+                    self.sheet.text(first, y, line, text, weight=weight)
+                    first, line = 0.0, word
+                    y += round(text * 1.4)
+                else:
+                    line = longer
+            self.sheet.text(first, y, line, text, weight=weight)
+            x = first + words_width(line + " ", text, weight) + 1
+        return y
+
+    def _rows(self, rows: DotRows, top: float) -> None:
+        small, columns = self.sizes.small, self.columns
+        for y, words in rows.labels:
+            fitting = shortened(words, small, columns.words)
+            at = top + y + small * 0.35
+            self.sheet.text(
+                columns.words, at, fitting, small, role=Role.TEXT_SOFT, anchor=Anchor.END
+            )
+        for left, side in zip(columns.lefts, rows.sides, strict=True):
+            for y in rows.rules:
+                self.sheet.line(Role.LINE, (left, top + y, left + columns.room, top + y))
+            edge = left + columns.dots - round(small * 0.4)
+            self.sheet.line(Role.LINE, (edge, top, edge, top + rows.height))
+            self._middle(side, left, top)
+            self._days(side, left + columns.dots, top, counted=rows.counted)
+            if not side.spots:
+                self.sheet.text(
+                    left + columns.dots,
+                    top + rows.height / 2 + small * 0.35,
+                    tr("nothing written"),
+                    small,
+                    role=Role.TEXT_SOFT,
+                )
+
+    def _middle(self, side: Side, left: float, top: float) -> None:
+        """The middle half as a box, the median as a bar across it."""
+        if side.middle is None:
+            return
+        wide = float(round(self.sizes.small * 0.95))
+        high, low = top + side.middle.high, top + side.middle.low
+        self.sheet.bar(self.voice.role, (left, high - 2, wide, low - high + 4), strength=0.4)
+        self.sheet.bar(self.voice.role, (left, top + side.middle.median - 1.5, wide, 3.0))
+
+    def _days(self, side: Side, left: float, top: float, *, counted: bool) -> None:
+        radius, pitch = dot_radius(self.sizes), self.columns.pitch
+        drawn = min(radius, (pitch - 0.8) / 2)
+        small = self.sizes.small
+        for spot in side.spots:
+            y = top + spot.y
+            if drawn >= _SMALLEST_DOT:
+                for n in range(spot.days):
+                    ring = n >= spot.days - spot.above or not self.voice.own
+                    x = left + pitch * (n + 0.5)
+                    self.sheet.dot(self.voice.role, (x, y), round(drawn, 1), ring=ring)
+            else:
+                self._bars(left, y, spot.days)
+            if counted:
+                x = left + pitch * spot.days + small * 0.5
+                self.sheet.text(x, y + small * 0.35, str(spot.days), small, role=Role.TEXT_SOFT)
+
+    def _bars(self, left: float, y: float, days: int) -> None:
+        """Thin bars, one a day; they join where they would have no space between them."""
+        radius, pitch = dot_radius(self.sizes), self.columns.pitch
+        strength = 1.0 if self.voice.own else 0.5
+        if pitch < _NARROWEST_BAR:
+            rects = [(left, y - radius, pitch * days, 2 * radius)]
+        else:
+            rects = [(left + pitch * n, y - radius, pitch - 1, 2 * radius) for n in range(days)]
+        for rect in rects:
+            self.sheet.bar(self.voice.role, rect, strength=strength)
+
+
+def _lines(words: str, size: float, room: float, weight: Weight = Weight.REGULAR) -> list[str]:
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and words_width(longer, size, weight) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
