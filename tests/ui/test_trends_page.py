@@ -31,7 +31,9 @@ def maya(journal: Journal) -> tuple[Person, Writer]:
 
 
 def opened(qtbot: QtBot, journal: Journal) -> TrendsPage:
-    page = TrendsPage(journal.lookbacks, today=journal.diary.today, period="three months")
+    page = TrendsPage(
+        journal.lookbacks, journal.lists, today=journal.diary.today, period="three months"
+    )
     qtbot.addWidget(page)
     page.resize(1060, 800)
     page.set_subject(*maya(journal))

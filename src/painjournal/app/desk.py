@@ -289,6 +289,11 @@ class Desk(QObject):
         """Remember how long a period Trends shows."""
         self._keep(replace(self.settings, trend=period))
 
+    @Slot(bool)
+    def keep_around(self, around: bool) -> None:
+        """Remember whether Trends shows what lay around the days."""
+        self._keep(replace(self.settings, around=around))
+
     @Slot()
     def show_help(self) -> None:
         """Go to Getting help now."""

@@ -9,10 +9,12 @@ from datetime import date
 from math import ceil
 
 from painjournal.domain.days import Period
+from painjournal.domain.lists import PersonLists
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.spans import Span
 from painjournal.i18n import mark, tr
 from painjournal.pictures.axes import DateAxis, dates_height, draw_dates, draw_rules
+from painjournal.pictures.context_lanes import Shades, above, below
 from painjournal.pictures.lanes import Draft, drafts
 from painjournal.pictures.readouts import day_line, part_line, table
 from painjournal.pictures.rows import Row
@@ -61,6 +63,7 @@ class Timeline:
     lanes: tuple[Lane, ...]
     axis: DateAxis
     lookback: Lookback
+    lists: PersonLists = PersonLists()  # noqa: RUF009  # frozen, so that all may share it
 
     def day_at(self, x: float) -> date | None:
         """Day drawn at an x, None beside the axis."""
@@ -77,8 +80,8 @@ class Timeline:
     def readout(self, day: date) -> str:
         """One line of words across all lanes for a day, or for the week or month of its mark."""
         if self.axis.span is Span.DAY:
-            return day_line(self.lookback, day)
-        return part_line(self.lookback, self.part_of(day))
+            return day_line(self.lookback, day, self.lists)
+        return part_line(self.lookback, self.part_of(day), self.lists)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,18 +108,29 @@ def timeline(
     for_page: bool = False,
     codes: Container[str] | None = None,
     voice: int | None = None,
+    lists: PersonLists | None = None,
     with_table: bool = True,
 ) -> Timeline:
     """Picture of a look back, `width` logical pixels wide; its height follows from its lanes.
 
     `text_size` is the size of a lane's name in pixels. With `codes` only these lanes are drawn,
-    with `voice`, a writer's id, only this writer's answers; table and read-outs stay whole.
+    with `voice`, a writer's id, only this writer's answers; table and read-outs stay whole. With
+    the person's `lists` events, the school year and treatments stand on the same axis.
     `for_page` leaves out the rounding to whole pixels, which paper does not need. Ten years of
     words take as long as their picture: without `with_table` the table stays empty.
     """
     sizes = Sizes(text=text_size)
     heard = lookback if voice is None else lookback.heard(voice)
     lanes = drafts(heard, text_size, codes)
+    shades = Shades()
+    if lists is not None and lanes:
+        lanes = (
+            lanes[0],
+            *above(heard, lists, sizes),
+            *lanes[1:],
+            *below(heard, lists, sizes),
+        )
+        shades = Shades.of(heard, lists)
     columns = _columns(lanes, width, sizes)
     axis = DateAxis.fitted(
         lookback.period, left=columns.left, right=columns.right, whole=not for_page
@@ -143,6 +157,7 @@ def timeline(
         top = bottom
     draw_dates(sheet, axis, dates_top, sizes.small)
     draw_rules(sheet, axis, rules_top, top)
+    shades.draw(sheet, axis, rules_top, top)
     if top - dates_top > _TALL * sizes.text:
         draw_dates(sheet, axis, top, sizes.small)
         top += dates_height(sizes.small)
@@ -151,9 +166,17 @@ def timeline(
         height=top,
         shapes=sheet.shapes(),
         description=" ".join((picture_sentence(lookback), *(one.sentence for one in lanes))),
-        table=table(lookback) if with_table else Table(headings=(), rows=()),
+        table=table(lookback, lists or PersonLists())
+        if with_table
+        else Table(headings=(), rows=()),
     )
-    return Timeline(picture=picture, lanes=tuple(drawn), axis=axis, lookback=lookback)
+    return Timeline(
+        picture=picture,
+        lanes=tuple(drawn),
+        axis=axis,
+        lookback=lookback,
+        lists=lists or PersonLists(),
+    )
 
 
 def _columns(lanes: tuple[Draft, ...], width: float, sizes: Sizes) -> _Columns:

@@ -19,7 +19,10 @@ THEMES = ("system", "light", "dark", "contrast")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """All choices; `text_size` is a percentage from 100 to 200, `person` and `writer` are ids."""
+    """All choices; `text_size` is a percentage from 100 to 200, `person` and `writer` are ids.
+
+    `trend` is how long a period Trends shows, and `around` whether what lay around it.
+    """
 
     theme: str = "system"
     text_size: int = 100
@@ -28,6 +31,7 @@ class Settings:
     person: int = 0
     writer: int = 0
     trend: str = "three months"
+    around: bool = True
 
 
 def default_journal() -> Path:
@@ -55,6 +59,7 @@ def load(path: Path | None = None) -> Settings:
         person=_number(kept.get("person"), plain.person),
         writer=_number(kept.get("writer"), plain.writer),
         trend=_text(kept.get("trend"), plain.trend),
+        around=kept.get("around") is not False,
     )
 
 
@@ -76,6 +81,7 @@ def save(settings: Settings, path: Path | None = None) -> None:
         "person": settings.person,
         "writer": settings.writer,
         "trend": settings.trend,
+        "around": settings.around,
     }
     with replacing(path) as part:
         text = json.dumps((kept or {}) | choices, ensure_ascii=False, indent=2)

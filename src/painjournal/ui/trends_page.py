@@ -17,6 +17,7 @@ from painjournal.ui.widgets.buttons import PrimaryButton
 from painjournal.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from painjournal.services.lists import Lists
     from painjournal.services.lookbacks import Lookbacks
 
 
@@ -27,14 +28,24 @@ class TrendsPage(QWidget):
     reading_wanted = Signal(str)
     sample_wanted = Signal()
     chosen = Signal(str)
+    around_chosen = Signal(bool)
 
-    def __init__(self, lookbacks: "Lookbacks", *, today: Callable[[], date], period: str) -> None:
+    def __init__(
+        self,
+        lookbacks: "Lookbacks",
+        lists: "Lists",
+        *,
+        today: Callable[[], date],
+        period: str,
+        around: bool = True,
+    ) -> None:
         super().__init__()
         self._lookbacks, self._today = lookbacks, today
         self._person: Person | None = None
         self._writer: Writer | None = None
-        self.over_time = OverTimeView(period)
+        self.over_time = OverTimeView(lists, period=period, around=around)
         self.over_time.chosen.connect(self.chosen)
+        self.over_time.around_chosen.connect(self.around_chosen)
         self._made: dict[int, QWidget] = {}
         self.bar = ViewBar([tr("Over time"), *(tr(one.words) for one in OFFERS)])
         self.bar.changed.connect(self._on_bar_changed)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from painjournal.domain.catalogue import measure
 from painjournal.domain.entries import Entry, Place
 from painjournal.domain.own_measures import OwnMeasure, Scale
+from painjournal.domain.parts import Event
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.domain.spans import Span
 from painjournal.domain.topics import CARD_FOR_TOPIC
@@ -60,7 +61,7 @@ def written(journal: Journal) -> Journal:
 def opened(
     qtbot: QtBot, journal: Journal, period: str = "three months", writer: int = 0
 ) -> OverTimeView:
-    page = OverTimeView(period)
+    page = OverTimeView(journal.lists, period=period)
     page.open(journal.lookbacks, today=journal.diary.today)
     qtbot.addWidget(page)
     page.resize(1060, 800)
@@ -376,3 +377,20 @@ def test_it_fits_the_smallest_window_at_every_text_size(
     assert page.minimumSizeHint().width() <= width
     assert picture(page).picture.width == page.view.width()
     assert page.view.height() >= picture(page).picture.height
+
+
+def test_what_lay_around_the_days_can_be_hidden(
+    qtbot: QtBot, page: OverTimeView, written: Journal
+) -> None:
+    person, writer = maya(written)
+    entry = written.diary.entry(person.id, TODAY, writer.id)
+    written.diary.save(entry.with_events((Event(kind="fun", words="School trip"),)))
+    page.shown()
+    assert "events" in {lane.code for lane in picture(page).lanes}
+    assert "School trip" in picture(page).readout(TODAY)
+    box = next(one for one in page.findChildren(CheckBox) if "Events" in one.text())
+    with qtbot.waitSignal(page.around_chosen) as told:
+        box.click()
+    assert told.args == [False]
+    assert "events" not in {lane.code for lane in picture(page).lanes}
+    assert "School trip" not in picture(page).readout(TODAY)

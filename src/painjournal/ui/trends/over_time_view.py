@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change
 from painjournal.domain.days import Period
+from painjournal.domain.lists import PersonLists
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.spans import Span
@@ -33,6 +34,7 @@ from painjournal.ui.widgets.rows import Column, Row
 from painjournal.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
+    from painjournal.services.lists import Lists
     from painjournal.services.lookbacks import Lookbacks
 
 _CLOSER = {
@@ -53,9 +55,11 @@ class OverTimeView(QWidget):
     day_wanted = Signal(object)
     reading_wanted = Signal(str)
     chosen = Signal(str)
+    around_chosen = Signal(bool)
 
-    def __init__(self, period: str) -> None:
+    def __init__(self, lists: "Lists", *, period: str, around: bool = True) -> None:
         super().__init__()
+        self._lists = lists
         self._lookbacks: Lookbacks | None = None
         self._today: Callable[[], date] = date.today
         self._person: Person | None = None
@@ -66,6 +70,8 @@ class OverTimeView(QWidget):
         self._written = Label("", "help")
         self._bar = PeriodBar(self._stretch)
         self._every_lane = CheckBox(tr("More lanes"))
+        self._around = CheckBox(tr("Events, school year, treatments"))
+        self._around.setChecked(around)
         self._voice: int | None = None
         self._voices = Picker(tr("Whose notes"))
         self._turn = QuietButton(tr("Table"), icon="table")
@@ -126,9 +132,10 @@ class OverTimeView(QWidget):
     def _build(self) -> None:
         self._head = head = Row(self._written, Row(self._voices, self._turn, gap=12), gap=12)
         head.box.setStretch(0, 1)
-        self._periods = periods = Row(self._bar, self._every_lane, gap=12)
+        self._periods = periods = Row(
+            self._bar, Column(self._every_lane, self._around, gap=0), gap=12
+        )
         periods.box.setStretch(0, 1)
-        periods.box.setAlignment(self._every_lane, Qt.AlignmentFlag.AlignTop)
         self._top = Column(head, periods, gap=10)
         picture = Card()
         picture.add(self._nothing)
@@ -156,6 +163,7 @@ class OverTimeView(QWidget):
         self._bar.stretch_chosen.connect(self._on_stretch_chosen)
         self._voices.picked.connect(self._on_voice_picked)
         self._every_lane.clicked.connect(self._refresh)
+        self._around.clicked.connect(self._on_around_clicked)
         self._turn.clicked.connect(self._on_turned)
         self.view.pointed.connect(self._on_pointed)
         self.view.pressed.connect(self._on_pressed)
@@ -174,7 +182,9 @@ class OverTimeView(QWidget):
             earlier=first < period.first and self._stretch is not Stretch.EVERYTHING,
             later=period.last < self._today(),
         )
-        self._show(self._lookbacks.lookback(self._person.id, period, self._writer.id))
+        around = self._around.isChecked()
+        found = self._lookbacks.lookback(self._person.id, period, self._writer.id, events=around)
+        self._show(found, self._lists.of(self._person.id) if around else None)
 
     def _heard(self, lookback: Lookback) -> int | None:
         """Whose notes are drawn: at first the person's own; None for everybody's."""
@@ -191,7 +201,7 @@ class OverTimeView(QWidget):
         self._voices.setVisible(len(writers) > 1)
         return None if chosen == _EVERYBODY else chosen
 
-    def _show(self, lookback: Lookback) -> None:
+    def _show(self, lookback: Lookback, lists: PersonLists | None) -> None:
         voice = self._heard(lookback)
         written = bool(lookback.written)
         self._written.setText(written_sentence(lookback) if written else "")
@@ -204,7 +214,8 @@ class OverTimeView(QWidget):
         more = any(one.code not in main for one in lookback.measures() if drawn(one))
         self._every_lane.setVisible(more)
         every = self._every_lane.isChecked()
-        self.view.show_lookback(lookback, codes=None if every else main, voice=voice)
+        self._around.setVisible(written)
+        self.view.show_lookback(lookback, codes=None if every else main, voice=voice, lists=lists)
         made = self.view.timeline
         if made is not None:
             self._words.show_lanes(tuple(one for one in made.lanes if one.code != WRITTEN))
@@ -216,7 +227,7 @@ class OverTimeView(QWidget):
         """Put the days into the table while it is looked at; ten years of words take a while."""
         made = self.view.timeline
         if made is not None and self._views.currentWidget() is not self._scroll:
-            self.table.show_table(table(made.lookback))
+            self.table.show_table(table(made.lookback, made.lists))
 
     def _end_on(self, last: date) -> None:
         today = self._today()
@@ -244,6 +255,11 @@ class OverTimeView(QWidget):
             self._last, self._follows_today = self._today(), True
         self._refresh()
         self.chosen.emit(stretch.value)
+
+    @Slot()
+    def _on_around_clicked(self) -> None:
+        self._refresh()
+        self.around_chosen.emit(self._around.isChecked())
 
     @Slot(object)
     def _on_voice_picked(self, writer_id: object) -> None:

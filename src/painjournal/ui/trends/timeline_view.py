@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from painjournal.domain.days import Period
+from painjournal.domain.lists import PersonLists
 from painjournal.domain.lookback import Lookback
 from painjournal.i18n import tr
 from painjournal.pictures.timeline import Timeline, timeline
@@ -41,6 +42,7 @@ class TimelineView(QWidget):
         self._at: Period | None = None
         self._codes: frozenset[str] | None = None
         self._voice: int | None = None
+        self._lists: PersonLists | None = None
         self._laid_out: tuple[object, ...] = ()
         self.setAccessibleName(tr("Picture of what was written"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,10 +61,18 @@ class TimelineView(QWidget):
         return self._at
 
     def show_lookback(
-        self, lookback: Lookback, *, codes: frozenset[str] | None = None, voice: int | None = None
+        self,
+        lookback: Lookback,
+        *,
+        codes: frozenset[str] | None = None,
+        voice: int | None = None,
+        lists: PersonLists | None = None,
     ) -> None:
-        """Draw another look back, all lanes and voices or these; stand on no day of it yet."""
-        self._lookback, self._codes, self._voice = lookback, codes, voice
+        """Draw another look back, all lanes and voices or these; stand on no day of it yet.
+
+        With lists what lay around the days is drawn too.
+        """
+        self._lookback, self._codes, self._voice, self._lists = lookback, codes, voice, lists
         self._stand_on(None)
         self._lay_out()
 
@@ -88,7 +98,7 @@ class TimelineView(QWidget):
         size = float(theme.metrics().text(_TEXT))
         self.update()
         # Qt tells of a new style many times while a page is being put together.
-        wanted = (self._lookback, self.width(), size, self._codes, self._voice)
+        wanted = (self._lookback, self.width(), size, self._codes, self._voice, self._lists)
         if wanted[1:] == self._laid_out[1:] and wanted[0] is self._laid_out[0]:
             return
         self._laid_out = wanted
@@ -98,6 +108,7 @@ class TimelineView(QWidget):
             text_size=size,
             codes=self._codes,
             voice=self._voice,
+            lists=self._lists,
             with_table=False,
         )
         self.setAccessibleDescription(self._timeline.picture.description)
