@@ -12,6 +12,7 @@ from painjournal.domain.catalogue import ATTENDANCE_CODES, FREE_DAY
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Kind, Measure
 from painjournal.domain.places import label
+from painjournal.domain.statistics import counts
 from painjournal.domain.two_periods import TwoLookbacks
 from painjournal.i18n import tr
 from painjournal.pictures.rows import LOOKS, Look
@@ -210,13 +211,13 @@ def _sides(two: TwoLookbacks, one: Measure, scale: _Steps) -> tuple[Side, Side]:
 
 
 def _side(two: TwoLookbacks, side: Lookback, one: Measure, scale: _Steps) -> Side:
-    rows: dict[float, list[int]] = {}
-    for value in side.numbers(one.code, two.writer.id).values():
-        rows.setdefault(scale.row_of(value), []).append(value)
-    spots = tuple(
-        Spot(y=y, days=len(values), above=sum(value > scale.highest for value in values))
-        for y, values in sorted(rows.items())
-    )
+    days: dict[float, int] = {}
+    above: dict[float, int] = {}
+    for value, n in counts(side.numbers(one.code, two.writer.id).values()).items():
+        y = scale.row_of(value)
+        days[y] = days.get(y, 0) + n
+        above[y] = above.get(y, 0) + (n if value > scale.highest else 0)
+    spots = tuple(Spot(y=y, days=n, above=above[y]) for y, n in sorted(days.items()))
     found = side.figures(one, two.writer.id)
     low, median, high = found.low_quarter, found.median, found.high_quarter
     # Times on a clock have no middle that a scale from midnight to midnight could show.

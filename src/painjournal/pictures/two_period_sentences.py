@@ -1,5 +1,6 @@
 """One plain sentence a measure for two stretches of days: what the earlier held, then the later."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from painjournal.domain.answer_words import middle_words, number_words
@@ -43,6 +44,11 @@ _ATTENDED = {
 }
 _THIN_EARLIER = mark("Fewer than half of the earlier days were recorded.")
 _THIN_LATER = mark("Fewer than half of the later days were recorded.")
+_OF_ALL = {
+    THIN: mark("In every line below, fewer than half the days were recorded."),
+    _THIN_EARLIER: mark("In every line below, fewer than half of the earlier days were recorded."),
+    _THIN_LATER: mark("In every line below, fewer than half of the later days were recorded."),
+}
 
 
 def heads_sentence(two: TwoLookbacks) -> str:
@@ -84,7 +90,7 @@ def measure_told(two: TwoLookbacks, one: Measure) -> Told:
     elif one.kind in (Kind.CHOICE, Kind.TICKS):
         rest = _counted(two, one)
     else:
-        rest = _then(*(_ordered(two, side, one) for side in two.sides))
+        rest = _ordered(two, one)
     return Told(lead=lead, rest=rest, thin=_thinness(two, one.code))
 
 
@@ -123,16 +129,32 @@ def _days(two: TwoLookbacks, code: str) -> str:
     return tr("{earlier}, then {later}", earlier=earlier, later=later)
 
 
-def _ordered(two: TwoLookbacks, side: Lookback, one: Measure) -> str:
+def _ordered(two: TwoLookbacks, one: Measure) -> str:
+    """Middle answers where both stretches have one, else what each has."""
+    middles = [side.figures(one, two.writer.id).median for side in two.sides]
+    if middles[0] is None or middles[1] is None:
+        return _then(*(_middle_or_answers(two, side, one) for side in two.sides))
+    earlier, later = (side.recorded(one.code, two.writer.id).days for side in two.sides)
+    return tr(
+        "middle answer {middle} ({days}), then {later_middle} ({later_days}).",
+        middle=middle_words(one, middles[0]),
+        days=earlier,
+        later_middle=middle_words(one, middles[1]),
+        later_days=later,
+    )
+
+
+def _middle_or_answers(two: TwoLookbacks, side: Lookback, one: Measure) -> str:
+    """The middle answer, or fewer than five answers themselves, in order of days."""
     answers = side.numbers(one.code, two.writer.id)
-    found = side.figures(one, two.writer.id)
+    median = side.figures(one, two.writer.id).median
     days = side.recorded(one.code, two.writer.id).days
+    if median is not None:
+        return tr("middle answer {middle} ({days})", middle=middle_words(one, median), days=days)
     if not answers:
         return tr("nothing ({days})", days=days)
-    if found.median is None:
-        values = listed(number_words(one, answers[day]) for day in sorted(answers))
-        return tr("{values} ({days})", values=values, days=days)
-    return tr("middle answer {middle} ({days})", middle=middle_words(one, found.median), days=days)
+    values = listed(number_words(one, answers[day]) for day in sorted(answers))
+    return tr("{values} ({days})", values=values, days=days)
 
 
 def _attended(two: TwoLookbacks, side: Lookback, one: Measure) -> str:
@@ -168,3 +190,11 @@ def _thinness(two: TwoLookbacks, code: str) -> str:
     if not any(thin):
         return ""
     return tr(THIN if all(thin) else _THIN_EARLIER if thin[0] else _THIN_LATER)
+
+
+def thin_throughout(told: Sequence[Told]) -> str:
+    """The one sentence for what would be said of few days in every line; "" where lines differ."""
+    said = {one.thin for one in told}
+    if len(told) < 2 or len(said) > 1:
+        return ""
+    return next((tr(of_all) for each, of_all in _OF_ALL.items() if tr(each) in said), "")

@@ -36,7 +36,7 @@ def both_table(two: TwoLookbacks) -> Table:
 
 
 def _about(two: TwoLookbacks) -> Iterator[_Row]:
-    name = two.writer.name
+    name = tr("Notes by {name}", name=two.writer.name)
     earlier, later = two.sides
     yield (name, tr("Dates"), long_period(earlier.period), long_period(later.period))
     written = [side.days_by(two.writer.id) for side in two.sides]
@@ -114,6 +114,8 @@ def _figures(two: TwoLookbacks, side: Lookback, one: Measure) -> tuple[str, str,
 
 
 def _span(one: Measure, low: int, high: int) -> str:
+    if low == high:
+        return number_words(one, low)
     return tr("{low} to {high}", low=number_words(one, low), high=number_words(one, high))
 
 

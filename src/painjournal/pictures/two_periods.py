@@ -10,7 +10,6 @@ from math import ceil
 from painjournal.domain.day_words import long_period
 from painjournal.domain.measures import Measure
 from painjournal.domain.parts import PLACES
-from painjournal.domain.statistics import THIN
 from painjournal.domain.two_periods import TwoLookbacks
 from painjournal.i18n import mark, tr
 from painjournal.pictures.dot_rows import (
@@ -33,6 +32,7 @@ from painjournal.pictures.two_period_sentences import (
     heads_sentence,
     measure_told,
     places_told,
+    thin_throughout,
     written_words,
 )
 from painjournal.pictures.two_period_tables import both_table
@@ -41,7 +41,6 @@ _HOW_TO_READ = mark(
     "Each mark is one day. Bar: the middle answer. Box: the middle half of the answers. "
     "Fewer than five answers have neither."
 )
-_ALL_THIN = mark("In every line below, fewer than half the days were recorded.")
 _SMALLEST_DOT = 1.6
 """Radius below which a dot could not be told from its neighbours and becomes a thin bar."""
 
@@ -96,9 +95,7 @@ def two_periods(
         columns=_columns(drafts, width, sizes),
         voice=Voice.of(own=two.writer.is_self(two.later.person)),
     )
-    thin = {draft.told.thin for draft in drafts}
-    # What holds for every measure is said once, and not below each.
-    of_all = tr(_ALL_THIN) if thin == {tr(THIN)} and len(drafts) > 1 else ""
+    of_all = thin_throughout([one.told for one in drafts])
     top = drawing.heads(two, of_all)
     blocks = []
     for draft in drafts:
@@ -227,7 +224,7 @@ class _Drawing:
         text, width = self.sizes.text, self.columns.width
         self.sheet.line(Role.LINE, (0, top, width, top))
         y = self._sentence(told, top + round(text * 0.5))
-        y += round(text * 0.7)
+        y += round(text * 0.9)
         self._rows(rows, y)
         return y + rows.height + round(text * 1.1)
 
@@ -303,7 +300,7 @@ class _Drawing:
 
     def _bars(self, left: float, y: float, days: int) -> None:
         """Thin bars, one a day; they join where they would have no space between them."""
-        radius, pitch = dot_radius(self.sizes), self.columns.pitch
+        pitch, radius = self.columns.pitch, dot_radius(self.sizes) - 0.8
         strength = 1.0 if self.voice.own else 0.5
         if pitch < _NARROWEST_BAR:
             rects = [(left, y - radius, pitch * days, 2 * radius)]

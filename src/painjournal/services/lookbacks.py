@@ -3,6 +3,7 @@
 from datetime import date
 
 from painjournal.domain.answer_words import event_words
+from painjournal.domain.circumstances import SchoolTime
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.searches import Found, FoundIn, holds, wanted_words
@@ -14,6 +15,7 @@ from painjournal.store import (
     own_measures,
     own_words,
     people,
+    school_times,
     searches,
 )
 from painjournal.store.journal_file import JournalFile
@@ -35,6 +37,16 @@ class Lookbacks:
         """Last day on which anybody wrote about a person, None when nobody did."""
         found = self._ends(person_id)
         return found[1] if found else None
+
+    def school_times(self, person_id: int) -> tuple[SchoolTime, ...]:
+        """Terms and holidays of a person, the earliest first."""
+        with self._file.reading() as connection:
+            return school_times.of(connection, person_id)
+
+    def days_written(self, person_id: int) -> frozenset[date]:
+        """Every day on which anybody wrote about a person."""
+        with self._file.reading() as connection:
+            return lookbacks.days_written(connection, person_id)
 
     def lookback(
         self,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from painjournal.domain.changes import Change
 from painjournal.domain.people import Person, Writer
+from painjournal.i18n import mark
 
 if TYPE_CHECKING:
     from painjournal.services.lookbacks import Lookbacks
@@ -44,5 +45,11 @@ class Offer:
     factory: Callable[[], QWidget]
 
 
-OFFERS: tuple[Offer, ...] = ()
+def _two_periods() -> QWidget:
+    from painjournal.ui.trends.two_periods_view import TwoPeriodsView
+
+    return TwoPeriodsView()
+
+
+OFFERS: tuple[Offer, ...] = (Offer(words=mark("Two periods"), factory=_two_periods),)
 """The views that are there."""
