@@ -20,6 +20,9 @@ LEAST_PAIRS = 21
 LEAST_DIFFERENT = 4
 """Fewest different answers to each measure for which a figure is given."""
 
+_LEAST_SEPARATE = 5
+"""Fewest separate days that paired days must count as; with less the interval holds everything."""
+
 _NORMAL_97_5 = 1.959963984540054
 """Quantile of the normal distribution that leaves 2.5 % above it."""
 
@@ -91,7 +94,7 @@ def _association(
     days: PairedDays, first: Sequence[float], second: Sequence[float]
 ) -> Association | NoFigure:
     effective = effective_size([day.toordinal() for day in days.days], first, second)
-    if effective <= 3:
+    if effective < _LEAST_SEPARATE:
         return NoFigure.TOO_ALIKE
     rho = spearman(days.first, days.second)
     low, high = fisher_interval(rho, effective)
