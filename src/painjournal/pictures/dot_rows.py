@@ -14,12 +14,13 @@ from painjournal.domain.measures import Kind, Measure
 from painjournal.domain.places import label
 from painjournal.domain.statistics import counts
 from painjournal.domain.two_periods import TwoLookbacks
-from painjournal.i18n import tr
+from painjournal.i18n import mark, tr
 from painjournal.pictures.rows import LOOKS, Look
 from painjournal.pictures.scales import end_words, scale_ends
 from painjournal.pictures.sizes import Sizes
-from painjournal.pictures.two_period_sentences import PLACES_NAMED, often_ticked
+from painjournal.pictures.two_period_sentences import NONE_NOTED, PLACES_NAMED, often_ticked
 
+_NOTHING = mark("nothing written")
 _ROWS = 12
 """Rows of a scale of numbers: parts of a long one, or at most so many steps of a short one."""
 
@@ -55,7 +56,7 @@ class DotRows:
     """One measure of two stretches on the same scale, heights from its top down.
 
     `labels` are words with their height; `rules` the heights of hairlines; `counted` says that a
-    row has room for the number of its days.
+    row has room for the number of its days. `none` is what a side without a dot says.
     """
 
     height: float
@@ -63,6 +64,7 @@ class DotRows:
     rules: tuple[float, ...]
     counted: bool
     sides: tuple[Side, Side]
+    none: str
 
 
 def dot_radius(sizes: Sizes) -> float:
@@ -95,7 +97,9 @@ def most_days(rows: DotRows) -> int:
     return max((spot.days for side in rows.sides for spot in side.spots), default=0)
 
 
-def _named_rows(words: list[str], days: list[list[int]], sizes: Sizes) -> DotRows:
+def _named_rows(
+    words: list[str], days: list[list[int]], sizes: Sizes, none: str = _NOTHING
+) -> DotRows:
     """A row each for answers that have no order."""
     tall = _row_height(sizes)
     middles = [tall * (n + 0.5) for n in range(len(words))]
@@ -109,6 +113,7 @@ def _named_rows(words: list[str], days: list[list[int]], sizes: Sizes) -> DotRow
         rules=(),
         counted=True,
         sides=(earlier, later),
+        none=tr(none),
     )
 
 
@@ -124,14 +129,17 @@ def _answer_rows(two: TwoLookbacks, one: Measure, sizes: Sizes) -> DotRows:
     else:
         order = LOOKS.get(one.code, dict.fromkeys((c.value for c in one.choices), Look.FULL))
         shown = [value for value in order if order[value] is not Look.FAINT or value in noted]
+    none = _NOTHING
     if one.code in ATTENDANCE_CODES:
         # Days without school are not among the days that are compared; the table has them.
         shown = [value for value in shown if value != FREE_DAY]
+        none = NONE_NOTED
     words = {choice.value: tr(choice.words) for choice in one.choices}
     return _named_rows(
         [words[value] for value in shown],
         [[days.get(value, 0) for value in shown] for days in found],
         sizes,
+        none,
     )
 
 
@@ -144,6 +152,7 @@ def _step_rows(two: TwoLookbacks, one: Measure, sizes: Sizes) -> DotRows:
         rules=(),
         counted=True,
         sides=_sides(two, one, scale),
+        none=tr(_NOTHING),
     )
 
 
@@ -160,6 +169,7 @@ def _number_rows(two: TwoLookbacks, one: Measure, sizes: Sizes) -> DotRows:
         rules=tuple(scale.y_of(value) for value in marked),
         counted=False,
         sides=_sides(two, one, scale),
+        none=tr(_NOTHING),
     )
 
 

@@ -42,6 +42,9 @@ _ATTENDED = {
     "school": mark("School days with all or part attended:"),
     "work": mark("Work days with all or part of the day worked:"),
 }
+NONE_NOTED = mark("none noted")
+"""What is said of school or work where no day that had any was noted."""
+
 _THIN_EARLIER = mark("Fewer than half of the earlier days were recorded.")
 _THIN_LATER = mark("Fewer than half of the later days were recorded.")
 _OF_ALL = {
@@ -161,7 +164,7 @@ def _attended(two: TwoLookbacks, side: Lookback, one: Measure) -> str:
     """Of the days that had any school or work: they have a denominator of their own."""
     found = side.attendance(one.code, two.writer.id)
     if not found.days:
-        return tr("none noted")
+        return tr(NONE_NOTED)
     return tr("{n} of {of}", n=found.attended, of=found.days)
 
 

@@ -13,6 +13,7 @@ from painjournal.domain.places import label
 from painjournal.domain.two_periods import TwoLookbacks
 from painjournal.i18n import listed, tr, trn
 from painjournal.pictures.shapes import Table
+from painjournal.pictures.two_period_sentences import NONE_NOTED
 
 _Row = tuple[str, str, str, str]
 
@@ -57,7 +58,10 @@ def _of_measure(two: TwoLookbacks, one: Measure) -> Iterator[_Row]:
             yield (
                 name,
                 tr("All or part of the day"),
-                *_pair(_of_days(each.attended, each.days) for each in found),
+                *_pair(
+                    _of_days(each.attended, each.days) if each.days else tr(NONE_NOTED)
+                    for each in found
+                ),
             )
         yield from _counts(two, one, name)
         return

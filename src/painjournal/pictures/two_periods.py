@@ -266,8 +266,9 @@ class _Drawing:
             if not side.spots:
                 self.sheet.text(
                     left + columns.dots,
-                    top + rows.height / 2 + small * 0.35,
-                    tr("nothing written"),
+                    # Between two hairlines, or in the middle of the rows.
+                    top + rows.height * (0.25 if rows.rules else 0.5) + small * 0.35,
+                    rows.none,
                     small,
                     role=Role.TEXT_SOFT,
                 )
