@@ -57,11 +57,15 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """The picture with its lanes, and the way between its days and its x coordinates."""
+    """The picture with its lanes, and the way between its days and its x coordinates.
+
+    From `dates_top` downwards everything between the ends of the axis belongs to days.
+    """
 
     picture: Picture
     lanes: tuple[Lane, ...]
     axis: DateAxis
+    dates_top: float
     lookback: Lookback
     lists: PersonLists = PersonLists()  # noqa: RUF009  # frozen, so that all may share it
 
@@ -174,6 +178,7 @@ def timeline(
         picture=picture,
         lanes=tuple(drawn),
         axis=axis,
+        dates_top=dates_top,
         lookback=lookback,
         lists=lists or PersonLists(),
     )

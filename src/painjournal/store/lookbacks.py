@@ -84,6 +84,16 @@ def first_and_last(connection: Connection, person_id: int) -> tuple[date, date] 
     return None if first is None else (date.fromordinal(first), date.fromordinal(last))
 
 
+def days_written(connection: Connection, person_id: int) -> frozenset[date]:
+    """Every day on which anybody wrote about a person."""
+    wanted = (
+        select(entries.c.day)
+        .where(entries.c.person_id == person_id, IS_A_DAY, IS_WRITTEN)
+        .distinct()
+    )
+    return frozenset(map(date.fromordinal, connection.execute(wanted).scalars()))
+
+
 def answers_in(
     connection: Connection,
     person_id: int,

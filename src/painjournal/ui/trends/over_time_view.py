@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from painjournal.domain.days import Period
 from painjournal.domain.lists import PersonLists
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.people import Person, Writer
+from painjournal.domain.sights import Sight
 from painjournal.domain.spans import Span
 from painjournal.domain.stretches import Stretch, stretch_ending
 from painjournal.i18n import tr
@@ -22,12 +23,14 @@ from painjournal.pictures.sentences import written_sentence
 from painjournal.ui import theme
 from painjournal.ui.trends.day_table import DayTable
 from painjournal.ui.trends.lane_words import LaneWords
+from painjournal.ui.trends.overview_strip import OverviewStrip
 from painjournal.ui.trends.period_bar import PeriodBar
 from painjournal.ui.trends.readout_bar import ReadoutBar
 from painjournal.ui.trends.timeline_view import TimelineView
 from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.card import Card
 from painjournal.ui.widgets.check_box import CheckBox
+from painjournal.ui.widgets.date_popup import DatePopup
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.picker import Picker
 from painjournal.ui.widgets.rows import Column, Row
@@ -44,6 +47,9 @@ _CLOSER = {
 }
 """Stretch a week, month or year of the picture opens into, and how long after it that ends."""
 
+
+_STRIP_FROM = 31
+"""With more days than this there is a strip of all days."""
 
 _EVERYBODY = 0
 """In place of a writer's id: every writer's notes, each in rows of their own."""
@@ -64,11 +70,13 @@ class OverTimeView(QWidget):
         self._today: Callable[[], date] = date.today
         self._person: Person | None = None
         self._writer: Writer | None = None
-        self._stretch = Stretch.named(period)
+        self._stretch: Stretch | None = Stretch.named(period)
+        self._window: Period | None = None
+        self._days: frozenset[date] | None = None
         self._last = date.max
         self._follows_today = True
         self._written = Label("", "help")
-        self._bar = PeriodBar(self._stretch)
+        self._bar = PeriodBar(Stretch.named(period))
         self._every_lane = CheckBox(tr("More lanes"))
         self._around = CheckBox(tr("Events, school year, treatments"))
         self._around.setChecked(around)
@@ -76,6 +84,7 @@ class OverTimeView(QWidget):
         self._voices = Picker(tr("Whose notes"))
         self._turn = QuietButton(tr("Table"), icon="table")
         self.view = TimelineView()
+        self.strip = OverviewStrip()
         self._words = LaneWords()
         self.table = DayTable()
         self._readout = ReadoutBar()
@@ -94,7 +103,10 @@ class OverTimeView(QWidget):
     def set_subject(self, person: Person, writer: Writer) -> None:
         """Look back at a person, as this writer may see it."""
         if person != self._person:
-            self._voice = None
+            self._voice = self._days = None
+            if self._stretch is None:
+                self._stretch = Stretch.THREE_MONTHS
+                self._bar.show_stretch(self._stretch)
         self._person, self._writer = person, writer
 
     def shown(self) -> None:
@@ -107,6 +119,7 @@ class OverTimeView(QWidget):
         """Show what was just written; a hidden page looks again when it is shown."""
         if self._person is None or change.person_id not in (None, self._person.id):
             return
+        self._days = None
         if self.isVisible():
             self._refresh()
 
@@ -125,6 +138,9 @@ class OverTimeView(QWidget):
         return [
             (tr("Left, Right"), tr("The day before or after, read out")),
             (tr("Home, End"), tr("The first or last day of the picture")),
+            (tr("Shift+Left, Shift+Right"), tr("Earlier or later days")),
+            (tr("+, -"), tr("Fewer days, larger, or more days")),
+            (tr("Ctrl and the wheel"), tr("Fewer or more days around the pointer")),
             (tr("Enter"), tr("Open the day")),
             (tr("Ctrl+C"), tr("Copy the chosen rows of the table")),
         ]
@@ -140,6 +156,7 @@ class OverTimeView(QWidget):
         picture = Card()
         picture.add(self._nothing)
         picture.add(self.view)
+        picture.add(self.strip)
         scroll = self._scroll
         scroll.add(self._top)
         scroll.add(picture)
@@ -167,6 +184,11 @@ class OverTimeView(QWidget):
         self._turn.clicked.connect(self._on_turned)
         self.view.pointed.connect(self._on_pointed)
         self.view.pressed.connect(self._on_pressed)
+        self.view.gliding.connect(self._on_gliding)
+        self.view.settled.connect(self._on_settled)
+        self.view.beyond.connect(self._on_beyond)
+        self.strip.wanted.connect(self._on_strip_wanted)
+        self._bar.day_asked.connect(self._on_day_asked)
         self._words.card_wanted.connect(self.reading_wanted)
 
     @Slot()
@@ -176,15 +198,25 @@ class OverTimeView(QWidget):
         first = self._lookbacks.first_day(self._person.id)
         if first is None:
             return
-        period = stretch_ending(self._stretch, self._last, first)
-        self._bar.show_period(
-            period,
-            earlier=first < period.first and self._stretch is not Stretch.EVERYTHING,
-            later=period.last < self._today(),
-        )
+        today = self._today()
+        period = self._window
+        if self._stretch is not None or period is None:
+            period = stretch_ending(self._stretch or Stretch.THREE_MONTHS, self._last, first)
+        self._bar.show_period(period, earlier=first < period.first, later=period.last < today)
+        bounds = Sight.of(period, Period(min(first, today), today)).bounds
         around = self._around.isChecked()
         found = self._lookbacks.lookback(self._person.id, period, self._writer.id, events=around)
-        self._show(found, self._lists.of(self._person.id) if around else None)
+        self._show(found, self._lists.of(self._person.id) if around else None, bounds)
+        if self._days is None:
+            # The days in sight need not wait until all days are found.
+            QTimer.singleShot(0, self, self._find_days)
+
+    @Slot()
+    def _find_days(self) -> None:
+        """Draw which of all days were written, once after each change."""
+        if self._days is None and self._lookbacks is not None and self._person is not None:
+            self._days = self._lookbacks.days_written(self._person.id)
+            self.strip.show_days(self._days)
 
     def _heard(self, lookback: Lookback) -> int | None:
         """Whose notes are drawn: at first the person's own; None for everybody's."""
@@ -201,7 +233,7 @@ class OverTimeView(QWidget):
         self._voices.setVisible(len(writers) > 1)
         return None if chosen == _EVERYBODY else chosen
 
-    def _show(self, lookback: Lookback, lists: PersonLists | None) -> None:
+    def _show(self, lookback: Lookback, lists: PersonLists | None, bounds: Period) -> None:
         voice = self._heard(lookback)
         written = bool(lookback.written)
         self._written.setText(written_sentence(lookback) if written else "")
@@ -215,7 +247,11 @@ class OverTimeView(QWidget):
         self._every_lane.setVisible(more)
         every = self._every_lane.isChecked()
         self._around.setVisible(written)
-        self.view.show_lookback(lookback, codes=None if every else main, voice=voice, lists=lists)
+        self.view.show_lookback(
+            lookback, codes=None if every else main, voice=voice, lists=lists, bounds=bounds
+        )
+        self.strip.show_sight(Sight.of(lookback.period, bounds))
+        self.strip.setVisible(len(bounds) > _STRIP_FROM)
         made = self.view.timeline
         if made is not None:
             self._words.show_lanes(tuple(one for one in made.lanes if one.code != WRITTEN))
@@ -229,6 +265,58 @@ class OverTimeView(QWidget):
         if made is not None and self._views.currentWidget() is not self._scroll:
             self.table.show_table(table(made.lookback, made.lists))
 
+    @Slot(object)
+    def _on_gliding(self, sight: Sight) -> None:
+        """Say which days pass by, and frame them among all."""
+        self.strip.show_sight(sight)
+        self._bar.name_period(sight.period)
+
+    @Slot(object)
+    def _on_strip_wanted(self, sight: Sight) -> None:
+        self.view.glide_to(sight)
+
+    @Slot(object)
+    def _on_settled(self, period: Period) -> None:
+        """Draw the days that were glided to."""
+        today = self._today()
+        self._window, self._last = period, min(period.last, today)
+        self._follows_today = self._last == today
+        self._stretch = None
+        self._bar.show_stretch(None)
+        self._refresh()
+
+    @Slot(object)
+    def _on_beyond(self, day: date) -> None:
+        """Walk on to a day beside the picture, half a picture further."""
+        sight = self.view.sight
+        if sight is not None:
+            self._on_settled(sight.around(day).period)
+            self.view.stand_on(day)
+
+    @Slot()
+    def _on_day_asked(self) -> None:
+        """Ask for a day to go to."""
+        sight = self.view.sight
+        if sight is None or self._lookbacks is None or self._person is None:
+            return
+        self._find_days()
+        days = self._days or frozenset()
+        popup = DatePopup(
+            self,
+            lambda year, month: {one for one in days if (one.year, one.month) == (year, month)},
+            self._today(),
+            earliest=sight.bounds.first,
+        )
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.picked.connect(self._on_day_picked)
+        popup.ask(self._bar.jump, sight.period.last)
+
+    @Slot(object)
+    def _on_day_picked(self, day: date) -> None:
+        self._on_beyond(day)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.stand_on(day)
+
     def _end_on(self, last: date) -> None:
         today = self._today()
         self._last = min(last, today)
@@ -237,15 +325,23 @@ class OverTimeView(QWidget):
 
     @Slot()
     def _on_earlier_wanted(self) -> None:
-        made = self.view.timeline
-        if made is not None:
-            self._end_on(made.lookback.period.first - timedelta(days=1))
+        self._leaf(-1)
 
     @Slot()
     def _on_later_wanted(self) -> None:
-        made = self.view.timeline
-        if made is not None:
-            period = made.lookback.period
+        self._leaf(1)
+
+    def _leaf(self, way: int) -> None:
+        """Go to the days before or after; days that were zoomed or dragged keep their number."""
+        made, sight = self.view.timeline, self.view.sight
+        if made is None or sight is None:
+            return
+        period = made.lookback.period
+        if self._stretch is None:
+            self._on_settled(sight.moved(way * len(period)).period)
+        elif way < 0:
+            self._end_on(period.first - timedelta(days=1))
+        else:
             self._end_on(period.last + timedelta(days=len(period)))
 
     @Slot(object)
