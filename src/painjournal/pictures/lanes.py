@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from painjournal.domain.answer_words import clock_words
 from painjournal.domain.catalogue import ATTENDANCE_CODES, LEVEL_CODES, MEASURES
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Kind, Measure, Section, Spot
@@ -11,6 +12,8 @@ from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.i18n import mark, tr, trn
+from painjournal.pictures.axes import DateAxis
+from painjournal.pictures.bars import NIGHT_ENDS, NIGHT_STARTS, lengths, nights, ranges
 from painjournal.pictures.rows import (
     LOOKS,
     Draw,
@@ -25,14 +28,21 @@ from painjournal.pictures.rows import (
 )
 from painjournal.pictures.scales import end_words, scale_ends
 from painjournal.pictures.sentences import (
+    clock_nights,
+    day_ranges,
     measure_sentence,
+    nights_sentence,
     places_sentence,
     written_sentence,
 )
+from painjournal.pictures.sheets import Sheet
 from painjournal.pictures.sizes import Sizes
 
 WRITTEN = "written"
 """Code of the lane that shows which days were written; it belongs to no reading topic."""
+
+NIGHTS = "nights"
+"""Code of the lane of nights, which are drawn from two answers."""
 
 PLACES_SHOWN = 4
 """Most places drawn for one writer; the table has them all."""
@@ -108,7 +118,11 @@ def drafts(
     shown = [one for one in lookback.measures() if drawn(one) and _is_among(one.code, codes)]
     shown.sort(key=lambda one: one.code != _FIRST)
     found = [lanes.written()]
-    found += [lanes.of_measure(one) for one in shown if not one.is_own]
+    built_in = [lanes.of_measure(one) for one in shown if not one.is_own]
+    if _sleepers(lookback) and _is_among(NIGHTS, codes):
+        after = [n for n, one in enumerate(shown) if one.section in (Section.DOING, Section.SLEEP)]
+        built_in.insert(after[-1] + 1 if after else 0, lanes.of_nights())
+    found += built_in
     if lookback.voices(PLACES) and _is_among(PLACES, codes):
         found.append(lanes.of_places())
     found += [lanes.of_measure(one) for one in shown if one.is_own]
@@ -122,6 +136,10 @@ def _is_among(code: str, codes: Container[str] | None) -> bool:
 def drawn(one: Measure) -> bool:
     """Whether a measure has a lane; times of the night stand only in the table and the read-out."""
     return one.is_own or one.kind is not Kind.CLOCK
+
+
+def _sleepers(lookback: Lookback) -> tuple[Writer, ...]:
+    return tuple(one for one in lookback.writers if clock_nights(lookback, one))
 
 
 def main_lanes(lookback: Lookback) -> frozenset[str]:
@@ -287,14 +305,7 @@ class _Lanes:
             value: above + height * (highest - value) / (highest - lowest)
             for value in (highest, (lowest + highest) // 2, lowest)
         }
-        answers = self.lookback.numbers(one.code, writer.id)
-        draw = dots(
-            answers,
-            self._voice(writer),
-            height,
-            (lowest, highest),
-            middles=one.kind is not Kind.CLOCK,
-        )
+        draw = self._numbers_draw(one, writer, (lowest, highest))
         return Row(
             height=height + 2 * above,
             draw=lowered(draw, above),
@@ -302,6 +313,56 @@ class _Lanes:
             count=self._count(one.code, writer),
             name=self._name(writer),
             hairlines=tuple(at.values()),
+        )
+
+    def _numbers_draw(self, one: Measure, writer: Writer, ends: tuple[int, int]) -> Draw:
+        """Lengths of time as bars, other numbers as dots, pain with the range of its day."""
+        answers, voice = self.lookback.numbers(one.code, writer.id), self._voice(writer)
+        height = self.sizes.scale
+        if one.kind is Kind.MINUTES:
+            return lengths(answers, voice, height, ends)
+        drawn_dots = dots(answers, voice, height, ends, middles=one.kind is not Kind.CLOCK)
+        found = day_ranges(self.lookback, writer) if one.code == LEVEL_CODES[0] else {}
+        if not found:
+            return drawn_dots
+        drawn_ranges = ranges(found, voice, height, ends)
+
+        def draw(sheet: Sheet, axis: DateAxis, top: float) -> None:
+            drawn_ranges(sheet, axis, top)
+            drawn_dots(sheet, axis, top)
+
+        return draw
+
+    def of_nights(self) -> Draft:
+        """Nights from lights out to waking, where both times are known."""
+        lookback, sizes = self.lookback, self.sizes
+        height, half = sizes.scale * 1.2, sizes.small * 0.35
+        above = round(sizes.small * 0.5)
+        at = {
+            hour: above + height * (hour * 60 - NIGHT_STARTS) / (NIGHT_ENDS - NIGHT_STARTS)
+            for hour in (18, 24, 30, 36)
+        }
+        rows, several = [], len(_sleepers(lookback)) > 1
+        for writer in _sleepers(lookback):
+            found = clock_nights(lookback, writer)
+            rows.append(
+                Row(
+                    height=height + 2 * above,
+                    draw=lowered(nights(found, self._voice(writer), height), above),
+                    ends=tuple((y + half, clock_words(hour * 60)) for hour, y in at.items()),
+                    count=(trn("{n} night", "{n} nights", len(found)),),
+                    name=writer.name if several else "",
+                    hairlines=tuple(at.values()),
+                )
+            )
+        return Draft(
+            code=NIGHTS,
+            label=tr("Nights"),
+            topic=TOPICS[Section.SLEEP],
+            sentence=nights_sentence(lookback),
+            rows=tuple(rows),
+            aside=tr("from lights out to waking"),
+            aside_in_parts=tr("from the middle lights out to the middle waking"),
         )
 
     def _answer_rows(self, one: Measure, writer: Writer) -> Iterator[Row]:
