@@ -38,9 +38,7 @@ def cut(lookback: Lookback, period: Period) -> Lookback:
         answers={
             key: days for key, found in lookback.answers.items() if (days := kept(found, period))
         },
-        places={
-            key: days for key, found in lookback.places.items() if (days := kept(found, period))
-        },
+        places={key: marked for key, at in lookback.places.items() if (marked := kept(at, period))},
     )
 
 

@@ -257,7 +257,9 @@ class PeriodsChoice(Card):
         self.way.picked.connect(self._on_answered)
         self.may_differ.clicked.connect(self._on_answered)
         for field in (self.days, *self._day_fields):
-            field.changed.connect(self._on_answered)
+            # The same day typed anew is no change, but ends what was said of it.
+            field.textEdited.connect(self._on_answered)
+            field.editingFinished.connect(self._on_answered)
         for name, row in self._rows.items():
             self._field(name).problem.connect(partial(self._on_problem, row))
 
