@@ -94,13 +94,14 @@ def two_periods(
         sizes=sizes,
         columns=_columns(drafts, width, sizes),
         voice=Voice.of(own=two.writer.is_self(two.later.person)),
+        names=(two.periods.earlier_name, two.periods.later_name),
     )
     of_all = thin_throughout([one.told for one in drafts])
     top = drawing.heads(two, of_all)
     blocks = []
     for draft in drafts:
         told = draft.told if of_all or not draft.told.thin else _with_thinness(draft.told)
-        bottom = drawing.block(told, draft.rows, top)
+        bottom = drawing.block(told, draft.rows, top, named=bool(blocks))
         blocks.append(
             Block(
                 code=draft.code,
@@ -179,6 +180,8 @@ def _columns(drafts: tuple[_Draft, ...], width: float, sizes: Sizes) -> _Columns
     most = max((most_days(one.rows) for one in drafts), default=1)
     counts = words_width("0000", small)
     pitch = min(2 * radius + 1.5, max(0.1, room - dots - counts) / max(1, most))
+    # On whole pixels all marks of a row stand equally far apart.
+    pitch = float(int(pitch)) if pitch >= _NARROWEST_BAR else pitch
     return _Columns(
         width=width,
         words=words,
@@ -197,6 +200,7 @@ class _Drawing:
     sizes: Sizes
     columns: _Columns
     voice: Voice
+    names: tuple[str, str]
 
     def heads(self, two: TwoLookbacks, of_all: str) -> float:
         """How to read the marks, and above each side its days and how many of them are written."""
@@ -206,8 +210,7 @@ class _Drawing:
             y += round(small * 1.35)
             self.sheet.text(0, y, line, small, role=Role.TEXT_SOFT)
         top, bottom = y + round(text * 0.9), y
-        names = (two.periods.earlier_name, two.periods.later_name)
-        for left, name, side in zip(self.columns.lefts, names, two.sides, strict=True):
+        for left, name, side in zip(self.columns.lefts, self.names, two.sides, strict=True):
             y = top
             for line in _lines(name, text, self.columns.room, Weight.SEMIBOLD):
                 y += round(text * 1.2)
@@ -219,14 +222,25 @@ class _Drawing:
             bottom = max(bottom, y)
         return bottom + round(text * 0.9)
 
-    def block(self, told: Told, rows: DotRows, top: float) -> float:
-        """The sentence of a measure, and below it the days of both sides."""
+    def block(self, told: Told, rows: DotRows, top: float, *, named: bool) -> float:
+        """The sentence of a measure, and below it the days of both sides, `named` once more."""
         text, width = self.sizes.text, self.columns.width
         self.sheet.line(Role.LINE, (0, top, width, top))
         y = self._sentence(told, top + round(text * 0.5))
         y += round(text * 0.9)
+        if named:
+            y = self._names(y)
         self._rows(rows, y)
         return y + rows.height + round(text * 1.1)
+
+    def _names(self, top: float) -> float:
+        """Which side is which, for the heads of the picture may be scrolled away."""
+        small, columns = self.sizes.small, self.columns
+        y = top + round(small * 0.8)
+        for left, name in zip(columns.lefts, self.names, strict=True):
+            words = shortened(name, small, columns.room)
+            self.sheet.text(left, y, words, small, role=Role.TEXT_SOFT)
+        return y + round(small * 0.7)
 
     def _sentence(self, told: Told, top: float) -> float:
         """One running sentence whose beginning is heavier; at its right stands the (i)."""

@@ -101,7 +101,7 @@ class PeriodsChoice(Card):
         self._head.box.setStretch(1, 1000)
         self._head.add_stretch()
         self.way.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._foot = Row(self.may_differ, self._lengths, gap=24)
+        self._foot = Row(self.may_differ, self._lengths, gap=12)
         self._foot.box.setStretch(1, 1)
         for part in (self._head, rows["day"], self._dates, self._foot):
             self.add(part)

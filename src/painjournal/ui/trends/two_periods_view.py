@@ -103,6 +103,7 @@ class TwoPeriodsView(QWidget):
 
     def _build(self) -> None:
         acts = Row(self._voices, self._every, self._turn, gap=12)
+        acts.add_stretch()
         self._head = Row(self._hidden, acts, gap=12)
         self._head.box.insertStretch(0, 1)
         self._card.add(self.picture)
