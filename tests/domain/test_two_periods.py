@@ -42,7 +42,7 @@ def test_the_last_days_stand_beside_as_many_before(days: int) -> None:
 
 
 def test_one_day_is_named_as_one() -> None:
-    assert last_days(1, today=TODAY).earlier_name == "The day before"
+    assert last_days(1, today=TODAY).earlier_name == "One day before"
     assert last_days(28, today=TODAY).later_name == "The last 28 days"
 
 

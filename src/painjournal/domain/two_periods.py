@@ -48,7 +48,7 @@ def last_days(days: int, *, today: date) -> TwoPeriods:
     return TwoPeriods(
         earlier=Period.ending(later.first - _ONE_DAY, days=days),
         later=later,
-        earlier_name=trn("The day before", "The {n} days before", days),
+        earlier_name=trn("One day before", "The {n} days before", days),
         later_name=trn("The last day", "The last {n} days", days),
     )
 

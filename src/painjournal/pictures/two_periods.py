@@ -98,7 +98,7 @@ def two_periods(
     )
     of_all = thin_throughout([one.told for one in drafts])
     top = drawing.heads(two, of_all)
-    blocks = []
+    blocks: list[Block] = []
     for draft in drafts:
         told = draft.told if of_all or not draft.told.thin else _with_thinness(draft.told)
         bottom = drawing.block(told, draft.rows, top, named=bool(blocks))
