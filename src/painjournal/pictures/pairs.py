@@ -24,7 +24,8 @@ from painjournal.pictures.text_widths import width as words_width
 _MOST_CELLS = 13
 """With more values than this on a scale, those that lie close together share a dot."""
 
-_SHARED_CELLS = 16
+_SHARED_ACROSS, _SHARED_UPWARDS = 12, 16
+"""Cells of such scales; a plot is narrow, and a hundred days must be readable in a dot."""
 
 _WORDS = 5
 """Scales of so many cells have a rule at each, and words only at both ends."""
@@ -42,11 +43,11 @@ class _Scale:
     cells: int
 
     @classmethod
-    def of(cls, one: Measure) -> "_Scale":
-        """One cell a value, or sixteen for scales of many values."""
+    def of(cls, one: Measure, shared: int) -> "_Scale":
+        """One cell a value, or so many shared ones for scales of many values."""
         lowest, highest = scale_ends(one)
         values = highest - lowest + 1
-        cells = values if values <= _MOST_CELLS else _SHARED_CELLS
+        cells = values if values <= _MOST_CELLS else shared
         return cls(lowest=lowest, highest=highest, cells=cells)
 
     @property
@@ -121,11 +122,15 @@ def pair_plot(
 
 def shares_dots(one: Measure) -> bool:
     """Whether close values of a measure share a dot."""
-    return _Scale.of(one).shared
+    return any(scale.shared for scale in _scales(one, one))
+
+
+def _scales(first: Measure, second: Measure) -> tuple[_Scale, _Scale]:
+    return _Scale.of(first, _SHARED_ACROSS), _Scale.of(second, _SHARED_UPWARDS)
 
 
 def _dots(days: PairedDays, first: Measure, second: Measure) -> dict[tuple[int, int], int]:
-    across, upwards = _Scale.of(first), _Scale.of(second)
+    across, upwards = _scales(first, second)
     found: dict[tuple[int, int], int] = {}
     for (one, other), count in days.counts().items():
         at = across.cell(one), upwards.cell(other)
@@ -168,7 +173,7 @@ class _Plot:
     def fitted(cls, first: Measure, second: Measure, width: float, sizes: Sizes) -> "_Plot":
         """Cells as wide as there is room, and higher where there are few."""
         small = sizes.small
-        across, upwards = _Scale.of(first), _Scale.of(second)
+        across, upwards = _scales(first, second)
         ends = [words_width(end_words(second, one), small) for one in upwards.named()]
         left = ceil(min(max(ends), width * 0.28) + small * 0.8)
         top = round(small * 2.0)
