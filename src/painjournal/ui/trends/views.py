@@ -51,5 +51,21 @@ def _two_periods() -> QWidget:
     return TwoPeriodsView()
 
 
-OFFERS: tuple[Offer, ...] = (Offer(words=mark("Two periods"), factory=_two_periods),)
+def _where() -> QWidget:
+    from painjournal.ui.trends.where_view import WhereView
+
+    return WhereView()
+
+
+def _rhythm() -> QWidget:
+    from painjournal.ui.trends.rhythm_view import RhythmView
+
+    return RhythmView()
+
+
+OFFERS: tuple[Offer, ...] = (
+    Offer(words=mark("Two periods"), factory=_two_periods),
+    Offer(words=mark("Where it hurt"), factory=_where),
+    Offer(words=mark("Rhythm"), factory=_rhythm),
+)
 """The views that are there."""
