@@ -66,12 +66,16 @@ class Places:
             today=journal.diary.today,
             period=settings.trend,
             around=settings.around,
+            middles=settings.middles,
+            lanes_of=self._desk.lanes_of,
         )
         page.day_wanted.connect(self._desk.show_day)
         page.reading_wanted.connect(self._desk.show_card)
         page.sample_wanted.connect(self._desk.open_sample)
-        page.chosen.connect(self._desk.keep_trend)
-        page.around_chosen.connect(self._desk.keep_around)
+        page.over_time.chosen.connect(self._desk.keep_trend)
+        page.over_time.around_chosen.connect(self._desk.keep_around)
+        page.over_time.middles_chosen.connect(self._desk.keep_middles)
+        page.over_time.lanes_chosen.connect(self._desk.keep_lanes)
         self.tell_subject(page)
         return page
 

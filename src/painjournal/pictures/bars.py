@@ -1,15 +1,16 @@
-"""Bars of a lane: lengths of time from nothing up, a day's range, the night from dark to waking."""
+"""Bars of a lane: lengths of time, a day's range, nights, and the middle of seven days."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from painjournal.domain.days import DAY_MINUTES
 from painjournal.domain.nights import EVENING_STARTS
 from painjournal.domain.spans import Span
-from painjournal.domain.statistics import FEW, quantile
+from painjournal.domain.statistics import FEW, quantile, week_middles
 from painjournal.pictures.axes import DateAxis
 from painjournal.pictures.rows import Draw, Voice, cell, dots, gathered
+from painjournal.pictures.shapes import Role
 from painjournal.pictures.sheets import Sheet
 
 Night = tuple[int, int]
@@ -17,6 +18,8 @@ Night = tuple[int, int]
 
 NIGHT_STARTS, NIGHT_ENDS = 18 * 60, (24 + 12) * 60
 """The scale of a night: from 18:00 to 12:00, in minutes after the midnight before it."""
+
+_ONE_DAY = timedelta(days=1)
 
 _QUARTER, _HALF, _THREE_QUARTERS = Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)
 
@@ -62,6 +65,38 @@ def ranges(
             y = top + height * (highest - most) / (highest - lowest)
             high = height * (most - least) / (highest - lowest)
             sheet.bar(voice.role, (axis.x_of(day) - wide / 2, y, wide, high), strength=0.25)
+
+    return draw
+
+
+def middles(answers: Mapping[date, int], y_of: Callable[[float], float], size: float) -> Draw:
+    """The middle of seven days as a quiet line in steps; it ends wherever a day has none.
+
+    `y_of` gives the y of a value below the top of the row, `size` is how thick the line is.
+    """
+    found = week_middles(answers)
+
+    def draw(sheet: Sheet, axis: DateAxis, top: float) -> None:
+        if axis.span is not Span.DAY:
+            return
+        for day, middle in found.items():
+            left, y = axis.edge(day), top + y_of(float(middle))
+            sheet.bar(Role.TEXT, (left, y - size / 2, axis.day_width, size), strength=0.7)
+            before = found.get(day - _ONE_DAY)
+            if before is not None and before != middle:
+                last = top + y_of(float(before))
+                rect = (left, min(y, last), size, abs(y - last))
+                sheet.bar(Role.TEXT, rect, strength=0.7)
+
+    return draw
+
+
+def over(*draws: Draw) -> Draw:
+    """Marks one over the other."""
+
+    def draw(sheet: Sheet, axis: DateAxis, top: float) -> None:
+        for one in draws:
+            one(sheet, axis, top)
 
     return draw
 

@@ -1,10 +1,11 @@
 """Lanes of the timeline: which there are, in what order, and the rows each is made of."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from painjournal.domain.answer_words import clock_words
+from painjournal.domain.asking import in_order
 from painjournal.domain.catalogue import ATTENDANCE_CODES, LEVEL_CODES, MEASURES
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Kind, Measure, Section, Spot
@@ -12,8 +13,15 @@ from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.i18n import mark, tr, trn
-from painjournal.pictures.axes import DateAxis
-from painjournal.pictures.bars import NIGHT_ENDS, NIGHT_STARTS, lengths, nights, ranges
+from painjournal.pictures.bars import (
+    NIGHT_ENDS,
+    NIGHT_STARTS,
+    lengths,
+    middles,
+    nights,
+    over,
+    ranges,
+)
 from painjournal.pictures.rows import (
     LOOKS,
     Draw,
@@ -35,7 +43,6 @@ from painjournal.pictures.sentences import (
     places_sentence,
     written_sentence,
 )
-from painjournal.pictures.sheets import Sheet
 from painjournal.pictures.sizes import Sizes
 
 WRITTEN = "written"
@@ -105,19 +112,31 @@ class Draft:
         return any(row.count for row in self.rows)
 
 
-def drafts(
-    lookback: Lookback, text_size: float, codes: Container[str] | None = None
-) -> tuple[Draft, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """How lanes are wanted: which (all, or these codes), in what order, and with what line.
+
+    Lanes without a place in the `order` keep theirs behind the others. With `middles` the middle of
+    seven days is drawn through the days of numbers and steps.
+    """
+
+    codes: Container[str] | None = None
+    order: Sequence[str] = ()
+    middles: bool = False
+
+
+def drafts(lookback: Lookback, text_size: float, wish: Wish) -> tuple[Draft, ...]:
     """Lanes that have anything to show, function on top; none when nothing was written.
 
-    With `codes` only these lanes, and the one of the days written.
+    The lane of the days written is always among them, as the first.
     """
     if not lookback.written:
         return ()
-    lanes = _Lanes(lookback, Sizes(text=text_size))
+    lanes = _Lanes(lookback, Sizes(text=text_size), wish.middles)
+    codes = wish.codes
     shown = [one for one in lookback.measures() if drawn(one) and _is_among(one.code, codes)]
     shown.sort(key=lambda one: one.code != _FIRST)
-    found = [lanes.written()]
+    found: list[Draft] = []
     built_in = [lanes.of_measure(one) for one in shown if not one.is_own]
     if _sleepers(lookback) and _is_among(NIGHTS, codes):
         after = [n for n, one in enumerate(shown) if one.section in (Section.DOING, Section.SLEEP)]
@@ -126,7 +145,21 @@ def drafts(
     if lookback.voices(PLACES) and _is_among(PLACES, codes):
         found.append(lanes.of_places())
     found += [lanes.of_measure(one) for one in shown if one.is_own]
-    return tuple(found)
+    by_code = {one.code: one for one in found}
+    return (lanes.written(), *(by_code[code] for code in in_order(by_code, wish.order)))
+
+
+def offered(lookback: Lookback, order: Sequence[str] = ()) -> dict[str, str]:
+    """Names of the lanes that have anything to show, by their codes, in the order wanted."""
+    shown = [one for one in lookback.measures() if drawn(one)]
+    shown.sort(key=lambda one: one.code != _FIRST)
+    found = {one.code: tr(one.label) for one in shown if not one.is_own}
+    if _sleepers(lookback):
+        found[NIGHTS] = tr("Nights")
+    if lookback.voices(PLACES):
+        found[PLACES] = tr("Places")
+    found |= {one.code: tr(one.label) for one in shown if one.is_own}
+    return {code: found[code] for code in in_order(found, order)}
 
 
 def _is_among(code: str, codes: Container[str] | None) -> bool:
@@ -153,6 +186,7 @@ class _Lanes:
 
     lookback: Lookback
     sizes: Sizes
+    with_middles: bool
 
     def written(self) -> Draft:
         """Which days were written, one row a writer."""
@@ -284,9 +318,13 @@ class _Lanes:
         sizes = self.sizes
         answers = self.lookback.numbers(one.code, writer.id)
         height = sizes.unit * len(one.choices)
+        draw = steps(answers, self._voice(writer), sizes.unit, len(one.choices))
+        if self.with_middles:
+            line = middles(answers, lambda at: (len(one.choices) - 1 - at) * sizes.unit + 1, 2.0)
+            draw = over(draw, line)
         return Row(
             height=height,
-            draw=steps(answers, self._voice(writer), sizes.unit, len(one.choices)),
+            draw=draw,
             ends=(
                 (sizes.small * 0.9, tr(one.choices[-1].words)),
                 (height, tr(one.choices[0].words)),
@@ -318,19 +356,19 @@ class _Lanes:
     def _numbers_draw(self, one: Measure, writer: Writer, ends: tuple[int, int]) -> Draw:
         """Lengths of time as bars, other numbers as dots, pain with the range of its day."""
         answers, voice = self.lookback.numbers(one.code, writer.id), self._voice(writer)
-        height = self.sizes.scale
+        height, (lowest, highest) = self.sizes.scale, ends
         if one.kind is Kind.MINUTES:
-            return lengths(answers, voice, height, ends)
-        drawn_dots = dots(answers, voice, height, ends, middles=one.kind is not Kind.CLOCK)
-        found = day_ranges(self.lookback, writer) if one.code == LEVEL_CODES[0] else {}
-        if not found:
-            return drawn_dots
-        drawn_ranges = ranges(found, voice, height, ends)
+            draw = lengths(answers, voice, height, ends)
+        else:
+            draw = dots(answers, voice, height, ends, middles=one.kind is not Kind.CLOCK)
+        if one.code == LEVEL_CODES[0]:
+            draw = over(ranges(day_ranges(self.lookback, writer), voice, height, ends), draw)
+        if self.with_middles and one.kind is not Kind.CLOCK:
 
-        def draw(sheet: Sheet, axis: DateAxis, top: float) -> None:
-            drawn_ranges(sheet, axis, top)
-            drawn_dots(sheet, axis, top)
+            def y_of(at: float) -> float:
+                return height * (highest - min(at, highest)) / (highest - lowest)
 
+            draw = over(draw, middles(answers, y_of, 2.0))
         return draw
 
     def of_nights(self) -> Draft:

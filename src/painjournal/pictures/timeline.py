@@ -3,7 +3,7 @@
 Scales are fixed and never zoomed, days without an answer stay empty, writers are never pooled.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -15,7 +15,7 @@ from painjournal.domain.spans import Span
 from painjournal.i18n import mark, tr
 from painjournal.pictures.axes import DateAxis, dates_height, draw_dates, draw_rules
 from painjournal.pictures.context_lanes import Shades, above, below
-from painjournal.pictures.lanes import Draft, drafts
+from painjournal.pictures.lanes import Draft, Wish, drafts
 from painjournal.pictures.readouts import day_line, part_line, table
 from painjournal.pictures.rows import Row
 from painjournal.pictures.sentences import picture_sentence
@@ -35,6 +35,11 @@ _HOW_TO_READ = mark(
     "Dots: fewer than five days. Empty: nothing written."
 )
 
+
+_LINE = mark(
+    "Line: the middle of seven days, the day with three on both sides, where at least four of them "
+    "were answered."
+)
 
 _PAPER_HAIRLINE = 0.4
 """Width of a rule on paper in pixels; a screen has nothing thinner than one."""
@@ -111,21 +116,24 @@ def timeline(
     text_size: float = 13.0,
     for_page: bool = False,
     codes: Container[str] | None = None,
+    order: Sequence[str] = (),
     voice: int | None = None,
+    middles: bool = False,
     lists: PersonLists | None = None,
     with_table: bool = True,
 ) -> Timeline:
     """Picture of a look back, `width` logical pixels wide; its height follows from its lanes.
 
     `text_size` is the size of a lane's name in pixels. With `codes` only these lanes are drawn,
-    with `voice`, a writer's id, only this writer's answers; table and read-outs stay whole. With
+    those of the `order` first, with `voice`, a writer's id, only this writer's answers; table and
+    read-outs stay whole. With `middles` a line through single days shows the middle of seven. With
     the person's `lists` events, the school year and treatments stand on the same axis.
     `for_page` leaves out the rounding to whole pixels, which paper does not need. Ten years of
     words take as long as their picture: without `with_table` the table stays empty.
     """
     sizes = Sizes(text=text_size)
     heard = lookback if voice is None else lookback.heard(voice)
-    lanes = drafts(heard, text_size, codes)
+    lanes = drafts(heard, text_size, Wish(codes=codes, order=order, middles=middles))
     shades = Shades()
     if lists is not None and lanes:
         lanes = (
@@ -141,7 +149,7 @@ def timeline(
     )
     sheet = Sheet(hairline=_PAPER_HAIRLINE if for_page else 1.0)
     drawing = _Drawing(sheet=sheet, axis=axis, columns=columns, sizes=sizes)
-    top = drawing.captions() if lanes else 0.0
+    top = drawing.captions(middles=middles) if lanes else 0.0
     dates_top = top
     top += dates_height(sizes.small)
     rules_top = top
@@ -241,12 +249,15 @@ class _Drawing:
         """Where the words beside the marks end."""
         return self.axis.left - (self.columns.left - self.columns.words)
 
-    def captions(self) -> float:
-        """How to read marks that stand for more than a day."""
-        if self.axis.span is Span.DAY:
+    def captions(self, *, middles: bool) -> float:
+        """How to read marks that stand for more than a day, and the line of seven days."""
+        by_days = self.axis.span is Span.DAY
+        if by_days and not middles:
             return 0.0
         small = self.sizes.small
-        words = " ".join((tr(_CAPTIONS[self.axis.span]), tr(_HOW_TO_READ)))
+        words = (
+            tr(_LINE) if by_days else " ".join((tr(_CAPTIONS[self.axis.span]), tr(_HOW_TO_READ)))
+        )
         y = 0.0
         for line in _wrapped(words, small, self.columns.width):
             y += round(small * 1.35)

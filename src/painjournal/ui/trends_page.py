@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change
+from painjournal.domain.lane_choices import LaneChoice
 from painjournal.domain.people import Person, Writer
 from painjournal.i18n import tr
 from painjournal.ui.trends.over_time_view import OverTimeView
@@ -27,8 +28,6 @@ class TrendsPage(QWidget):
     day_wanted = Signal(object)
     reading_wanted = Signal(str)
     sample_wanted = Signal()
-    chosen = Signal(str)
-    around_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -38,14 +37,16 @@ class TrendsPage(QWidget):
         today: Callable[[], date],
         period: str,
         around: bool = True,
+        middles: bool = False,
+        lanes_of: Callable[[int], LaneChoice] = lambda _person: LaneChoice(),
     ) -> None:
         super().__init__()
         self._lookbacks, self._today = lookbacks, today
         self._person: Person | None = None
         self._writer: Writer | None = None
-        self.over_time = OverTimeView(lists, period=period, around=around)
-        self.over_time.chosen.connect(self.chosen)
-        self.over_time.around_chosen.connect(self.around_chosen)
+        self.over_time = OverTimeView(
+            lists, period=period, around=around, middles=middles, lanes_of=lanes_of
+        )
         self._made: dict[int, QWidget] = {}
         self.bar = ViewBar([tr("Over time"), *(tr(one.words) for one in OFFERS)])
         self.bar.changed.connect(self._on_bar_changed)

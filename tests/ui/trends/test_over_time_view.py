@@ -15,8 +15,10 @@ from painjournal.domain.parts import Event
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.domain.spans import Span
 from painjournal.domain.topics import CARD_FOR_TOPIC
+from painjournal.pictures.shapes import Text
 from painjournal.pictures.timeline import Timeline
 from painjournal.services.journals import Journal, open_journal
+from painjournal.ui.trends.lanes_dialog import LanesDialog
 from painjournal.ui.trends.over_time_view import OverTimeView
 from painjournal.ui.widgets.check_box import CheckBox
 from painjournal.ui.widgets.picker import Picker
@@ -92,6 +94,14 @@ def button(page: OverTimeView, words: str) -> QAbstractButton:
         for one in page.findChildren(QAbstractButton)
         if one.isVisible() and words in (one.text(), one.accessibleName())
     )
+
+
+def tick(page: OverTimeView, words: str) -> CheckBox:
+    """A tick of the dialog that chooses what is shown."""
+    if not page.findChildren(LanesDialog):
+        button(page, "Lanes").click()
+    dialog = page.findChildren(LanesDialog)[-1]
+    return next(one for one in dialog.findChildren(CheckBox) if one.text() == words)
 
 
 def at(page: OverTimeView, day: date) -> QPoint:
@@ -183,8 +193,7 @@ def test_more_lanes_are_one_tick_away(page: OverTimeView, written: Journal) -> N
     assert change is not None
     page.on_change(change)
     assert "mood" not in {lane.code for lane in picture(page).lanes}
-    box = next(one for one in page.findChildren(CheckBox) if one.text() == "More lanes")
-    box.click()
+    tick(page, "Mood").click()
     assert "mood" in {lane.code for lane in picture(page).lanes}
 
 
@@ -388,9 +397,64 @@ def test_what_lay_around_the_days_can_be_hidden(
     page.shown()
     assert "events" in {lane.code for lane in picture(page).lanes}
     assert "School trip" in picture(page).readout(TODAY)
-    box = next(one for one in page.findChildren(CheckBox) if "Events" in one.text())
+    box = tick(page, "Events, school year and treatments")
     with qtbot.waitSignal(page.around_chosen) as told:
         box.click()
     assert told.args == [False]
     assert "events" not in {lane.code for lane in picture(page).lanes}
     assert "School trip" not in picture(page).readout(TODAY)
+
+
+def test_lanes_change_places_and_are_told_to_be_remembered(
+    qtbot: QtBot, page: OverTimeView, written: Journal
+) -> None:
+    tick(page, "Pain")
+    dialog = page.findChildren(LanesDialog)[-1]
+    ups = [one for one in dialog.findChildren(QAbstractButton) if one.isEnabled()]
+    higher = next(one for one in ups if one.accessibleName() == "Move Pain up")
+    with qtbot.waitSignal(page.lanes_chosen) as told:
+        higher.click()
+    assert [lane.code for lane in picture(page).lanes][:3] == ["written", "pain_level", "how_hard"]
+    assert not higher.isEnabled()
+    person, choice = told.args
+    assert person == maya(written)[0].id
+    again = OverTimeView(
+        written.lists, period="three months", lanes_of={person: choice}.__getitem__
+    )
+    qtbot.addWidget(again)
+    again.open(written.lookbacks, today=written.diary.today)
+    again.resize(900, 600)
+    again.set_subject(*maya(written))
+    again.show()
+    again.shown()
+    assert picture(again).lanes[1].code == "pain_level"
+    button(page, "Lanes").click()
+    last = page.findChildren(LanesDialog)[-1]
+    next(one for one in last.findChildren(QAbstractButton) if one.text() == "As at first").click()
+    assert picture(page).lanes[1].code == "how_hard"
+
+
+def test_a_hidden_lane_goes_with_its_sentence(page: OverTimeView) -> None:
+    sentence = next(one.sentence for one in picture(page).lanes if one.code == "pain_level")
+    assert sentence in seen(page)
+    tick(page, "Pain").click()
+    assert "pain_level" not in {lane.code for lane in picture(page).lanes}
+    assert sentence not in seen(page)
+
+
+def test_the_middle_of_seven_days_is_drawn_when_it_is_wanted(
+    qtbot: QtBot, page: OverTimeView, written: Journal
+) -> None:
+    for n in range(12):
+        write(written, TODAY - timedelta(days=n), how_hard=n % 5)
+    page.shown()
+    before = picture(page).picture
+    with qtbot.waitSignal(page.middles_chosen) as told:
+        tick(page, "A line through the middle of seven days").click()
+    assert told.args == [True]
+    assert len(picture(page).picture.shapes) > len(before.shapes)
+    assert any(
+        "middle of seven days" in one.words
+        for one in picture(page).picture.shapes
+        if isinstance(one, Text)
+    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change
 from painjournal.domain.days import Period
+from painjournal.domain.lane_choices import LaneChoice
 from painjournal.domain.lists import PersonLists
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.people import Person, Writer
@@ -17,19 +18,19 @@ from painjournal.domain.sights import Sight
 from painjournal.domain.spans import Span
 from painjournal.domain.stretches import Stretch, stretch_ending
 from painjournal.i18n import tr
-from painjournal.pictures.lanes import WRITTEN, drawn, main_lanes
+from painjournal.pictures.lanes import WRITTEN, main_lanes, offered
 from painjournal.pictures.readouts import table
 from painjournal.pictures.sentences import written_sentence
 from painjournal.ui import theme
 from painjournal.ui.trends.day_table import DayTable
 from painjournal.ui.trends.lane_words import LaneWords
+from painjournal.ui.trends.lanes_dialog import LanesDialog
 from painjournal.ui.trends.overview_strip import OverviewStrip
 from painjournal.ui.trends.period_bar import PeriodBar
 from painjournal.ui.trends.readout_bar import ReadoutBar
 from painjournal.ui.trends.timeline_view import TimelineView
 from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.card import Card
-from painjournal.ui.widgets.check_box import CheckBox
 from painjournal.ui.widgets.date_popup import DatePopup
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.picker import Picker
@@ -62,10 +63,22 @@ class OverTimeView(QWidget):
     reading_wanted = Signal(str)
     chosen = Signal(str)
     around_chosen = Signal(bool)
+    middles_chosen = Signal(bool)
+    lanes_chosen = Signal(int, object)  # a person's id, a LaneChoice
 
-    def __init__(self, lists: "Lists", *, period: str, around: bool = True) -> None:
+    def __init__(
+        self,
+        lists: "Lists",
+        *,
+        period: str,
+        around: bool = True,
+        middles: bool = False,
+        lanes_of: Callable[[int], LaneChoice] = lambda _person: LaneChoice(),
+    ) -> None:
         super().__init__()
         self._lists = lists
+        self._around, self._middles = around, middles
+        self._lanes_of, self._choice = lanes_of, LaneChoice()
         self._lookbacks: Lookbacks | None = None
         self._today: Callable[[], date] = date.today
         self._person: Person | None = None
@@ -77,9 +90,7 @@ class OverTimeView(QWidget):
         self._follows_today = True
         self._written = Label("", "help")
         self._bar = PeriodBar(Stretch.named(period))
-        self._every_lane = CheckBox(tr("More lanes"))
-        self._around = CheckBox(tr("Events, school year, treatments"))
-        self._around.setChecked(around)
+        self._lanes = QuietButton(tr("Lanes"), icon="settings")
         self._voice: int | None = None
         self._voices = Picker(tr("Whose notes"))
         self._turn = QuietButton(tr("Table"), icon="table")
@@ -104,6 +115,7 @@ class OverTimeView(QWidget):
         """Look back at a person, as this writer may see it."""
         if person != self._person:
             self._voice = self._days = None
+            self._choice = self._lanes_of(person.id)
             if self._stretch is None:
                 self._stretch = Stretch.THREE_MONTHS
                 self._bar.show_stretch(self._stretch)
@@ -129,8 +141,7 @@ class OverTimeView(QWidget):
         text = theme.metrics().text
         way = QBoxLayout.Direction
         narrow = self.width() < text(600)
-        for row in (self._head, self._periods):
-            row.box.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._head.box.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         self._readout.set_low(self.height() < text(400))
 
     def keys(self) -> list[tuple[str, str]]:
@@ -146,17 +157,14 @@ class OverTimeView(QWidget):
         ]
 
     def _build(self) -> None:
-        self._head = head = Row(self._written, Row(self._voices, self._turn, gap=12), gap=12)
-        head.box.setStretch(0, 1)
-        self._periods = periods = Row(
-            self._bar, Column(self._every_lane, self._around, gap=0), gap=12
+        self._head = head = Row(
+            self._written, Row(self._voices, self._lanes, self._turn, gap=12), gap=12
         )
-        periods.box.setStretch(0, 1)
-        self._top = Column(head, periods, gap=10)
+        head.box.setStretch(0, 1)
+        self._top = Column(head, self._bar, self.strip, gap=10)
         picture = Card()
         picture.add(self._nothing)
         picture.add(self.view)
-        picture.add(self.strip)
         scroll = self._scroll
         scroll.add(self._top)
         scroll.add(picture)
@@ -179,8 +187,7 @@ class OverTimeView(QWidget):
         self._bar.later_wanted.connect(self._on_later_wanted)
         self._bar.stretch_chosen.connect(self._on_stretch_chosen)
         self._voices.picked.connect(self._on_voice_picked)
-        self._every_lane.clicked.connect(self._refresh)
-        self._around.clicked.connect(self._on_around_clicked)
+        self._lanes.clicked.connect(self._on_lanes_clicked)
         self._turn.clicked.connect(self._on_turned)
         self.view.pointed.connect(self._on_pointed)
         self.view.pressed.connect(self._on_pressed)
@@ -204,7 +211,7 @@ class OverTimeView(QWidget):
             period = stretch_ending(self._stretch or Stretch.THREE_MONTHS, self._last, first)
         self._bar.show_period(period, earlier=first < period.first, later=period.last < today)
         bounds = Sight.of(period, Period(min(first, today), today)).bounds
-        around = self._around.isChecked()
+        around = self._around
         found = self._lookbacks.lookback(self._person.id, period, self._writer.id, events=around)
         self._show(found, self._lists.of(self._person.id) if around else None, bounds)
         if self._days is None:
@@ -242,13 +249,14 @@ class OverTimeView(QWidget):
         self._words.setVisible(written)
         self._honest.setVisible(written)
         self._readout.setVisible(written and self._views.currentWidget() is self._scroll)
-        main = main_lanes(lookback)
-        more = any(one.code not in main for one in lookback.measures() if drawn(one))
-        self._every_lane.setVisible(more)
-        every = self._every_lane.isChecked()
-        self._around.setVisible(written)
         self.view.show_lookback(
-            lookback, codes=None if every else main, voice=voice, lists=lists, bounds=bounds
+            lookback,
+            codes=self._codes(lookback),
+            order=self._choice.order,
+            voice=voice,
+            middles=self._middles,
+            lists=lists,
+            bounds=bounds,
         )
         self.strip.show_sight(Sight.of(lookback.period, bounds))
         self.strip.setVisible(len(bounds) > _STRIP_FROM)
@@ -258,6 +266,13 @@ class OverTimeView(QWidget):
         self._fill_table()
         self._readout.set_writers(len(lookback.writers))
         self._readout.say("")
+
+    def _codes(self, lookback: Lookback) -> frozenset[str]:
+        """Lanes that are wanted."""
+        main = main_lanes(lookback)
+        return frozenset(
+            code for code in offered(lookback) if self._choice.wants(code, at_first=code in main)
+        )
 
     def _fill_table(self) -> None:
         """Put the days into the table while it is looked at; ten years of words take a while."""
@@ -353,9 +368,43 @@ class OverTimeView(QWidget):
         self.chosen.emit(stretch.value)
 
     @Slot()
-    def _on_around_clicked(self) -> None:
+    def _on_lanes_clicked(self) -> None:
+        """Ask which lanes are wanted; the picture behind follows at once."""
+        made = self.view.timeline
+        if made is None:
+            return
+        heard = made.lookback
+        dialog = LanesDialog(
+            offered(heard, self._choice.order),
+            main_lanes(heard),
+            self._choice,
+            around=self._around,
+            middles=self._middles,
+            parent=self,
+        )
+        dialog.chosen.connect(self._on_lanes_chosen)
+        dialog.around.connect(self._on_around_turned)
+        dialog.middles.connect(self._on_middles_turned)
+        dialog.open()
+
+    @Slot(object)
+    def _on_lanes_chosen(self, choice: LaneChoice) -> None:
+        self._choice = choice
         self._refresh()
-        self.around_chosen.emit(self._around.isChecked())
+        if self._person is not None:
+            self.lanes_chosen.emit(self._person.id, choice)
+
+    @Slot(bool)
+    def _on_around_turned(self, around: bool) -> None:
+        self._around = around
+        self._refresh()
+        self.around_chosen.emit(around)
+
+    @Slot(bool)
+    def _on_middles_turned(self, middles: bool) -> None:
+        self._middles = middles
+        self._refresh()
+        self.middles_chosen.emit(middles)
 
     @Slot(object)
     def _on_voice_picked(self, writer_id: object) -> None:

@@ -61,6 +61,8 @@ class TimelineView(QWidget):
         self._codes: frozenset[str] | None = None
         self._voice: int | None = None
         self._lists: PersonLists | None = None
+        self._order: tuple[str, ...] = ()
+        self._middles = False
         self._laid_out: tuple[object, ...] = ()
         self._bounds: Period | None = None
         self._sight: Sight | None = None
@@ -89,16 +91,19 @@ class TimelineView(QWidget):
         lookback: Lookback,
         *,
         codes: frozenset[str] | None = None,
+        order: tuple[str, ...] = (),
         voice: int | None = None,
+        middles: bool = False,
         lists: PersonLists | None = None,
         bounds: Period | None = None,
     ) -> None:
         """Draw another look back, all lanes and voices or these; stand on no day of it yet.
 
-        With lists what lay around the days is drawn too. Within the bounds, at first the period
-        itself, it can be moved and zoomed.
+        What each choice means is said at `pictures.timeline`. Within the bounds, at first the
+        period itself, it can be moved and zoomed.
         """
         self._bounds, self._sight = bounds, None
+        self._order, self._middles = order, middles
         self._rest.stop()
         self._lookback, self._codes, self._voice, self._lists = lookback, codes, voice, lists
         self._stand_on(None)
@@ -151,7 +156,16 @@ class TimelineView(QWidget):
         self._still = None
         self.update()
         # Qt tells of a new style many times while a page is being put together.
-        wanted = (self._lookback, self.width(), size, self._codes, self._voice, self._lists)
+        wanted = (
+            self._lookback,
+            self.width(),
+            size,
+            self._codes,
+            self._order,
+            self._voice,
+            self._middles,
+            self._lists,
+        )
         if wanted[1:] == self._laid_out[1:] and wanted[0] is self._laid_out[0]:
             return
         self._laid_out = wanted
@@ -160,7 +174,9 @@ class TimelineView(QWidget):
             width=self.width(),
             text_size=size,
             codes=self._codes,
+            order=self._order,
             voice=self._voice,
+            middles=self._middles,
             lists=self._lists,
             with_table=False,
         )
