@@ -25,7 +25,7 @@ from painjournal.pictures.rows import Voice
 from painjournal.pictures.shapes import Anchor, Picture, Role, Weight
 from painjournal.pictures.sheets import Sheet
 from painjournal.pictures.sizes import Sizes
-from painjournal.pictures.text_widths import shortened
+from painjournal.pictures.text_widths import shortened, wrapped
 from painjournal.pictures.text_widths import width as words_width
 from painjournal.pictures.two_period_sentences import (
     Told,
@@ -206,17 +206,17 @@ class _Drawing:
         """How to read the marks, and above each side its days and how many of them are written."""
         text, small = self.sizes.text, self.sizes.small
         y = 0.0
-        for line in _lines(f"{tr(_HOW_TO_READ)} {of_all}", small, self.columns.width):
+        for line in wrapped(f"{tr(_HOW_TO_READ)} {of_all}", small, self.columns.width):
             y += round(small * 1.35)
             self.sheet.text(0, y, line, small, role=Role.TEXT_SOFT)
         top, bottom = y + round(text * 0.9), y
         for left, name, side in zip(self.columns.lefts, self.names, two.sides, strict=True):
             y = top
-            for line in _lines(name, text, self.columns.room, Weight.SEMIBOLD):
+            for line in wrapped(name, text, self.columns.room, Weight.SEMIBOLD):
                 y += round(text * 1.2)
                 self.sheet.text(left, y, line, text, weight=Weight.SEMIBOLD)
             for words in (long_period(side.period), written_words(two, side)):
-                for line in _lines(words, small, self.columns.room):
+                for line in wrapped(words, small, self.columns.room):
                     y += round(small * 1.35)
                     self.sheet.text(left, y, line, small, role=Role.TEXT_SOFT)
             bottom = max(bottom, y)
@@ -323,14 +323,3 @@ class _Drawing:
             rects = [(left + pitch * n, y - radius, pitch - 1, 2 * radius) for n in range(days)]
         for rect in rects:
             self.sheet.bar(self.voice.role, rect, strength=strength)
-
-
-def _lines(words: str, size: float, room: float, weight: Weight = Weight.REGULAR) -> list[str]:
-    lines = [""]
-    for word in words.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and words_width(longer, size, weight) > room:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines

@@ -12,6 +12,7 @@ from tests.ui.hands import TODAY, button, family, field, pick, press, retype, sa
 
 from painjournal.domain.circumstances import SchoolTime, TimeKind
 from painjournal.domain.entries import Entry, Place
+from painjournal.domain.people import Occupation
 from painjournal.domain.topics import CARD_FOR_TOPIC
 from painjournal.services.journals import Journal
 from painjournal.ui.trends.two_periods_view import TwoPeriodsView
@@ -185,6 +186,21 @@ def test_one_voice_is_shown_at_a_time_and_named(qtbot: QtBot, view: TwoPeriodsVi
     assert "Mum wrote on 0 of 28 days" in told(view)
     assert hard("nothing (0 of 28 days), then Could not (1 of 28 days).") in told(view)
     assert "Maya wrote" not in told(view)
+
+
+def test_another_person_is_heard_first_in_their_own_voice(
+    qtbot: QtBot, view: TwoPeriodsView, written: Journal
+) -> None:
+    finn = written.people.add_person("Finn", Occupation.SCHOOL, since=date(2025, 1, 1))
+    own, mum = written.people.writers()[2], written.people.writers()[1]
+    for who in (own, mum):
+        written.diary.save(
+            Entry(person_id=finn.id, writer_id=who.id, day=TODAY, answers={"how_hard": 1})
+        )
+    pick(qtbot, view, "Whose notes", "Notes by Mum")
+    view.set_subject(finn, mum)
+    view.shown()
+    assert "Finn wrote on 1 of 28 days" in told(view)
 
 
 def test_who_keeps_answers_to_themselves_is_shown_to_others_only_as_written(

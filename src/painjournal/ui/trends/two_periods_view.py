@@ -66,7 +66,7 @@ class TwoPeriodsView(QWidget):
 
     def set_subject(self, person: Person, writer: Writer) -> None:
         """Look back at a person, as this writer may see it."""
-        if person != self._person:
+        if self._person is None or person.id != self._person.id:
             self._voice = None
         self._person, self._writer = person, writer
 
