@@ -174,7 +174,8 @@ def fisher_interval(rho: float, size: float) -> tuple[float, float]:
     """95 % interval of Spearman's rho from so many separate days, by Fisher's z.
 
     The variance of z is (1 + rho² / 2) / (n - 3), after Bonett and Wright (2000), Psychometrika 65,
-    23-28, doi 10.1007/BF02294183. Raises ValueError for 3 days or fewer.
+    23-28, doi 10.1007/BF02294183; of a rho of 1 or -1 the interval has no width. Raises ValueError
+    for 3 days or fewer.
     """
     if size <= 3:
         raise ValueError("an interval needs more than three days")

@@ -51,6 +51,12 @@ def _two_periods() -> QWidget:
     return TwoPeriodsView()
 
 
+def _two_measures() -> QWidget:
+    from painjournal.ui.trends.two_measures_view import TwoMeasuresView
+
+    return TwoMeasuresView()
+
+
 def _where() -> QWidget:
     from painjournal.ui.trends.where_view import WhereView
 
@@ -65,6 +71,7 @@ def _rhythm() -> QWidget:
 
 OFFERS: tuple[Offer, ...] = (
     Offer(words=mark("Two periods"), factory=_two_periods),
+    Offer(words=mark("Two measures"), factory=_two_measures),
     Offer(words=mark("Where it hurt"), factory=_where),
     Offer(words=mark("Rhythm"), factory=_rhythm),
 )
