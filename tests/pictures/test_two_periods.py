@@ -217,6 +217,15 @@ def test_adults_have_rings() -> None:
     assert all(one.ring and one.role is Role.OTHER for one in shapes)
 
 
+def test_where_it_is_narrow_the_later_days_stand_below_the_earlier() -> None:
+    two = of({"how_hard": [1] * 9}, {"how_hard": [1] * 12})
+    wide, narrow = (dots(two_periods(two, width=one, text_size=26)) for one in (900, 420))
+    assert len({y for _, y in wide}) == 1
+    assert len({x for x, _ in wide}) == 9 + 12
+    assert len({y for _, y in narrow}) == 2
+    assert len({x for x, _ in narrow}) == 12
+
+
 def test_years_join_into_bars_that_stay_inside() -> None:
     two = of({"how_hard": [1] * 3000}, {"how_hard": [2] * 10}, days=3000)
     made = two_periods(two, width=500)

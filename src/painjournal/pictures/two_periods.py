@@ -44,6 +44,9 @@ _HOW_TO_READ = mark(
 _SMALLEST_DOT = 1.6
 """Radius below which a dot could not be told from its neighbours and becomes a thin bar."""
 
+_LEAST_ROOM = 9
+"""Room for the days of one side, in sizes of the small text, below which sides are stacked."""
+
 _NARROWEST_BAR = 2.0
 """Room of a day below which bars have no space between them and join."""
 
@@ -156,6 +159,7 @@ class _Columns:
     """Where things stand: words end at `words`, the two sides begin at `lefts`, `room` wide each.
 
     In a side the box of the middle half comes first, then from `dots` on the days, `pitch` apart.
+    Where there is no room for both beside one another they are `stacked`, the earlier above.
     """
 
     width: float
@@ -164,6 +168,7 @@ class _Columns:
     room: float
     dots: float
     pitch: float
+    stacked: bool
 
 
 def _columns(drafts: tuple[_Draft, ...], width: float, sizes: Sizes) -> _Columns:
@@ -173,22 +178,25 @@ def _columns(drafts: tuple[_Draft, ...], width: float, sizes: Sizes) -> _Columns
     words = float(ceil(min(words, width * 0.27)))
     space = float(round(small * 0.8))
     between = float(round(small * 2))
-    room = float(int((width - words - space - between) / 2))
     left = words + space
     dots = float(round(small * 1.7))
     radius = dot_radius(sizes)
     most = max((most_days(one.rows) for one in drafts), default=1)
-    counts = words_width("0000", small)
+    counts = words_width(str(most), small) + small
+    room = float(int((width - left - between) / 2))
+    stacked = room < dots + counts + _LEAST_ROOM * small
+    room = width - left if stacked else room
     pitch = min(2 * radius + 1.5, max(0.1, room - dots - counts) / max(1, most))
     # On whole pixels all marks of a row stand equally far apart.
     pitch = float(int(pitch)) if pitch >= _NARROWEST_BAR else pitch
     return _Columns(
         width=width,
         words=words,
-        lefts=(left, left + room + between),
+        lefts=(left, left) if stacked else (left, left + room + between),
         room=room,
         dots=dots,
         pitch=pitch,
+        stacked=stacked,
     )
 
 
@@ -210,15 +218,18 @@ class _Drawing:
             y += round(small * 1.35)
             self.sheet.text(0, y, line, small, role=Role.TEXT_SOFT)
         top, bottom = y + round(text * 0.9), y
-        for left, name, side in zip(self.columns.lefts, self.names, two.sides, strict=True):
-            y = top
-            for line in wrapped(name, text, self.columns.room, Weight.SEMIBOLD):
+        columns = self.columns
+        room = columns.width if columns.stacked else columns.room
+        for left, name, side in zip(columns.lefts, self.names, two.sides, strict=True):
+            x, y = (0.0, bottom) if columns.stacked else (left, top)
+            y += round(text * 0.4) if columns.stacked else 0
+            for line in wrapped(name, text, room, Weight.SEMIBOLD):
                 y += round(text * 1.2)
-                self.sheet.text(left, y, line, text, weight=Weight.SEMIBOLD)
+                self.sheet.text(x, y, line, text, weight=Weight.SEMIBOLD)
             for words in (long_period(side.period), written_words(two, side)):
-                for line in wrapped(words, small, self.columns.room):
+                for line in wrapped(words, small, room):
                     y += round(small * 1.35)
-                    self.sheet.text(left, y, line, small, role=Role.TEXT_SOFT)
+                    self.sheet.text(x, y, line, small, role=Role.TEXT_SOFT)
             bottom = max(bottom, y)
         return bottom + round(text * 0.9)
 
@@ -228,18 +239,27 @@ class _Drawing:
         self.sheet.line(Role.LINE, (0, top, width, top))
         y = self._sentence(told, top + round(text * 0.5))
         y += round(text * 0.9)
+        if self.columns.stacked:
+            for number, side in enumerate(rows.sides):
+                y = self._name(number, 0.0, y + round(text * 0.4))
+                self._labels(rows, y)
+                self._side(rows, side, self.columns.lefts[number], y)
+                y += rows.height
+            return y + round(text * 1.1)
         if named:
-            y = self._names(y)
-        self._rows(rows, y)
+            y = max(self._name(n, left, y) for n, left in enumerate(self.columns.lefts))
+        self._labels(rows, y)
+        for left, side in zip(self.columns.lefts, rows.sides, strict=True):
+            self._side(rows, side, left, y)
         return y + rows.height + round(text * 1.1)
 
-    def _names(self, top: float) -> float:
-        """Which side is which, for the heads of the picture may be scrolled away."""
+    def _name(self, number: int, left: float, top: float) -> float:
+        """Which side it is, for the heads of the picture may be scrolled away."""
         small, columns = self.sizes.small, self.columns
         y = top + round(small * 0.8)
-        for left, name in zip(columns.lefts, self.names, strict=True):
-            words = shortened(name, small, columns.room)
-            self.sheet.text(left, y, words, small, role=Role.TEXT_SOFT)
+        room = columns.width if columns.stacked else columns.room
+        words = shortened(self.names[number], small, room)
+        self.sheet.text(left, y, words, small, role=Role.TEXT_SOFT)
         return y + round(small * 0.7)
 
     def _sentence(self, told: Told, top: float) -> float:
@@ -262,7 +282,8 @@ class _Drawing:
             x = first + words_width(line + " ", text, weight) + 1
         return y
 
-    def _rows(self, rows: DotRows, top: float) -> None:
+    def _labels(self, rows: DotRows, top: float) -> None:
+        """The words of the scale, once for sides that stand beside one another."""
         small, columns = self.sizes.small, self.columns
         for y, words in rows.labels:
             fitting = shortened(words, small, columns.words)
@@ -270,22 +291,20 @@ class _Drawing:
             self.sheet.text(
                 columns.words, at, fitting, small, role=Role.TEXT_SOFT, anchor=Anchor.END
             )
-        for left, side in zip(columns.lefts, rows.sides, strict=True):
-            for y in rows.rules:
-                self.sheet.line(Role.LINE, (left, top + y, left + columns.room, top + y))
-            edge = left + columns.dots - round(small * 0.4)
-            self.sheet.line(Role.LINE, (edge, top, edge, top + rows.height))
-            self._middle(side, left, top)
-            self._days(side, left + columns.dots, top, counted=rows.counted)
-            if not side.spots:
-                self.sheet.text(
-                    left + columns.dots,
-                    # Between two hairlines, or in the middle of the rows.
-                    top + rows.height * (0.25 if rows.rules else 0.5) + small * 0.35,
-                    rows.none,
-                    small,
-                    role=Role.TEXT_SOFT,
-                )
+
+    def _side(self, rows: DotRows, side: Side, left: float, top: float) -> None:
+        """The hairlines of one side, its middle half and its days."""
+        small, columns = self.sizes.small, self.columns
+        for y in rows.rules:
+            self.sheet.line(Role.LINE, (left, top + y, left + columns.room, top + y))
+        edge = left + columns.dots - round(small * 0.4)
+        self.sheet.line(Role.LINE, (edge, top, edge, top + rows.height))
+        self._middle(side, left, top)
+        self._days(side, left + columns.dots, top, counted=rows.counted)
+        if not side.spots:
+            # Between two hairlines, or in the middle of the rows.
+            y = top + rows.height * (0.25 if rows.rules else 0.5) + small * 0.35
+            self.sheet.text(left + columns.dots, y, rows.none, small, role=Role.TEXT_SOFT)
 
     def _middle(self, side: Side, left: float, top: float) -> None:
         """The middle half as a box, the median as a bar across it."""
