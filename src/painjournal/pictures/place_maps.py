@@ -16,8 +16,8 @@ from painjournal.pictures.place_words import (
     where_table,
     without_shape_sentence,
 )
-from painjournal.pictures.shapes import Anchor, Areas, Picture, Role, Shape, Text, Weight
-from painjournal.pictures.text_widths import shortened, width
+from painjournal.pictures.shapes import Areas, Picture, Role, Shape, Text, Weight
+from painjournal.pictures.text_widths import shortened, wrapped
 
 _GRADES = (
     (Role.MARK_SOFT, False, mark("up to a quarter of the days with places")),
@@ -39,13 +39,13 @@ def where_map(
     """
     figure = _figure(whole, height=min(size * _TALLEST, height_for(width, size)), size=size)
     shapes = list(figure.shapes)
-    wide, bottom = figure.width, figure.height
-    for line, right in () if whole.touch else _key(size):
+    bottom = figure.height
+    for line in () if whole.touch else _key(size, figure.width):
         shapes += [moved(one, 0.0, bottom + size * 0.6) for one in line]
-        wide, bottom = max(wide, right), bottom + size * 1.5
+        bottom += size * 1.5
     said = (where_sentence(whole, writer), without_shape_sentence(whole))
     return Picture(
-        width=wide,
+        width=figure.width,
         height=bottom + size * 0.6,
         shapes=tuple(shapes),
         description=" ".join(filter(None, said)),
@@ -115,23 +115,17 @@ def _caption(number: int, part: MarkedPlaces, room: float, size: float) -> list[
     ]
 
 
-def _key(size: float) -> list[tuple[list[Shape], float]]:
-    """A line for each shade with its words, and how wide it is; tops at 0."""
+def _key(size: float, room: float) -> list[list[Shape]]:
+    """Lines that fit into `room`, all with their tops at 0: a square for each shade, its words."""
     small, side = size * 0.92, size
-    lines: list[tuple[list[Shape], float]] = []
+    lines: list[list[Shape]] = []
     for role, hatched, words in _GRADES:
-        told = tr(words)
         square = ((0.5, 0.5), (side, 0.5), (side, side), (0.5, side))
-        shapes: list[Shape] = [
-            Areas(role=role, rings=(square,), edge=Role.MARK, edge_width=0.5, hatched=hatched),
-            Text(
-                x=side * 1.6,
-                y=side * 0.88,
-                words=told,
-                size=small,
-                role=Role.TEXT_SOFT,
-                anchor=Anchor.START,
-            ),
+        begun: list[Shape] = [
+            Areas(role=role, rings=(square,), edge=Role.MARK, edge_width=0.5, hatched=hatched)
         ]
-        lines.append((shapes, side * 1.6 + width(told, small)))
+        for told in wrapped(tr(words), small, room - side * 1.6):
+            at = Text(x=side * 1.6, y=side * 0.88, words=told, size=small, role=Role.TEXT_SOFT)
+            lines.append([*begun, at])
+            begun = []
     return lines
