@@ -98,7 +98,7 @@ def pair_plot(
     plot = _Plot.fitted(first, second, width, Sizes(text=text_size))
     sheet = Sheet()
     across, upwards = _names(first, second, days.way)
-    plot.draw_scales(sheet, across, upwards)
+    plot.draw_scales(sheet, across, upwards, ruled=bool(days.n))
     voice = Voice.of(own=own)
     for (x, y), count in _dots(days, first, second).items():
         plot.draw_dot(sheet, (x, y), count, most, voice)
@@ -212,14 +212,14 @@ class _Plot:
         """Where so many cells from the bottom lie."""
         return self.bottom - cells * self.cell[1]
 
-    def draw_scales(self, sheet: Sheet, across: str, upwards: str) -> None:
-        """Rules, the words at them, and the names of both measures."""
+    def draw_scales(self, sheet: Sheet, across: str, upwards: str, *, ruled: bool) -> None:
+        """Rules if wanted, the words at them, and the names of both measures."""
         small = self.sizes.small
         sheet.bar(Role.BAND, (self.left, self.top, self.right - self.left, self.bottom - self.top))
-        for value in self._ruled(self.across):
+        for value in self._ruled(self.across) if ruled else ():
             at = self.x(self.across.at(value))
             sheet.line(Role.LINE, (at, self.top, at, self.bottom))
-        for value in self._ruled(self.upwards):
+        for value in self._ruled(self.upwards) if ruled else ():
             at = self.y(self.upwards.at(value))
             sheet.line(Role.LINE, (self.left, at, self.right, at))
         name = shortened(upwards, small, self.width, Weight.MEDIUM)

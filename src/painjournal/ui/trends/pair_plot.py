@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QBoxLayout
 from painjournal.domain.correlation import Association, NoFigure
 from painjournal.domain.measures import Measure
 from painjournal.domain.pairs import MOST_GROUPS, PairedDays
-from painjournal.i18n import tr
 from painjournal.pictures.pair_sentences import (
     count_sentence,
     figure_words,
@@ -32,7 +31,7 @@ class PairPlot(Column):
         self._pair: tuple[Measure, Measure] | None = None
         self._days: PairedDays | None = None
         self._title = Label("", "question")
-        self.dots = PictureView(tr("Picture of two measures"))
+        self.dots = PictureView("")
         self._words = tuple(Label("", "help") for _ in range(1 + MOST_GROUPS))
         self._figure = Label("", "body")
         self._pattern = Label("", "help")
@@ -51,7 +50,9 @@ class PairPlot(Column):
     ) -> None:
         """Show the paired days of two measures, without a figure."""
         self._pair, self._days = (first, second), days
-        self._title.setText(title(first, second, days.way))
+        heading = title(first, second, days.way)
+        self._title.setText(heading)
+        self.dots.setAccessibleName(heading)
         told = (count_sentence(days), *group_sentences(first, second, days))
         for label, words in zip(self._words, (*told, *[""] * len(self._words)), strict=False):
             label.setText(words)
