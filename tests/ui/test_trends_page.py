@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from painjournal.domain.entries import Entry
@@ -32,7 +32,11 @@ def maya(journal: Journal) -> tuple[Person, Writer]:
 
 def opened(qtbot: QtBot, journal: Journal) -> TrendsPage:
     page = TrendsPage(
-        journal.lookbacks, journal.lists, today=journal.diary.today, period="three months"
+        journal.lookbacks,
+        journal.lists,
+        journal.keepsakes,
+        today=journal.diary.today,
+        period="three months",
     )
     qtbot.addWidget(page)
     page.resize(1060, 800)
@@ -79,3 +83,51 @@ def test_it_opens_over_time_with_its_keys_and_its_title(
     assert "Trends" in seen(page)
     assert page.focusWidget() is page.over_time.view
     assert page.keys() == page.over_time.keys()
+
+
+def saved(
+    qtbot: QtBot, page: TrendsPage, monkeypatch: pytest.MonkeyPatch, chosen: tuple[str, str]
+) -> str:
+    """Press Save, choose a file in the system's dialog, and hear what is said."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: chosen)
+    save = next(
+        one
+        for one in page.findChildren(QAbstractButton)
+        if one.accessibleName() == "Save the picture"
+    )
+    with qtbot.waitSignal(page.notice_wanted, timeout=20000) as told:
+        qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    sentence: str = told.args[0]
+    return sentence
+
+
+def test_the_picture_is_saved_under_initials(
+    qtbot: QtBot,
+    look: object,
+    journal: Journal,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    person, writer = maya(journal)
+    journal.diary.save(
+        Entry(person_id=person.id, writer_id=writer.id, day=TODAY, answers={"stress": 2})
+    )
+    page = opened(qtbot, journal)
+    target = tmp_path / "mine"
+    sentence = saved(qtbot, page, monkeypatch, (str(target), "Drawing (*.svg)"))
+    drawn = target.with_name("mine.svg")
+    assert sentence == f"The picture is at {drawn}."
+    told = drawn.read_text(encoding="utf-8")
+    for words in (
+        "M · 19 October to 18 November 2025",
+        "Your notes, not medical advice.",
+        "Stress",
+    ):
+        assert words in told
+    assert "Written 1 of 31 days: M 1." in told
+    assert "Maya" not in told
+    # The ending was added, so nobody was asked whether that file may go.
+    again = saved(qtbot, page, monkeypatch, (str(target), "Drawing (*.svg)"))
+    assert "already a file" in again
+    nowhere = saved(qtbot, page, monkeypatch, (str(tmp_path / "none" / "a.svg"), ""))
+    assert "Nothing can be saved at" in nowhere

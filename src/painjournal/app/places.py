@@ -63,6 +63,7 @@ class Places:
         page = TrendsPage(
             journal.lookbacks,
             journal.lists,
+            journal.keepsakes,
             today=journal.diary.today,
             period=settings.trend,
             around=settings.around,
@@ -72,6 +73,7 @@ class Places:
         page.day_wanted.connect(self._desk.show_day)
         page.reading_wanted.connect(self._desk.show_card)
         page.sample_wanted.connect(self._desk.open_sample)
+        page.notice_wanted.connect(self._desk.window.notice.say)
         page.over_time.chosen.connect(self._desk.keep_trend)
         page.over_time.around_chosen.connect(self._desk.keep_around)
         page.over_time.middles_chosen.connect(self._desk.keep_middles)

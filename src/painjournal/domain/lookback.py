@@ -127,6 +127,18 @@ class Lookback:
             events={one: days for one, days in self.events.items() if one == writer_id},
         )
 
+    def under_initials(self) -> "Lookback":
+        """The same under the person's initials, for a page or picture that leaves the house."""
+        named = replace(self.person, name=self.person.initials)
+        return replace(
+            self,
+            person=named,
+            writers=tuple(
+                replace(one, name=named.name) if one.is_self(self.person) else one
+                for one in self.writers
+            ),
+        )
+
     def measures(self) -> tuple[Measure, ...]:
         """Measures that anybody answered in the period: those of the catalogue, then own ones."""
         return tuple(one for one in (*MEASURES, *self.own_measures) if self.voices(one.code))

@@ -22,7 +22,7 @@ from painjournal.pictures.sentences import picture_sentence
 from painjournal.pictures.shapes import Anchor, Picture, Role, Table, Weight
 from painjournal.pictures.sheets import Sheet
 from painjournal.pictures.sizes import Sizes
-from painjournal.pictures.text_widths import shortened
+from painjournal.pictures.text_widths import shortened, wrapped
 from painjournal.pictures.text_widths import width as words_width
 
 _CAPTIONS = {
@@ -259,7 +259,7 @@ class _Drawing:
             tr(_LINE) if by_days else " ".join((tr(_CAPTIONS[self.axis.span]), tr(_HOW_TO_READ)))
         )
         y = 0.0
-        for line in _wrapped(words, small, self.columns.width):
+        for line in wrapped(words, small, self.columns.width):
             y += round(small * 1.35)
             self.sheet.text(0, y, line, small, role=Role.TEXT_SOFT)
         return y + round(small * 0.9)
@@ -296,11 +296,11 @@ class _Drawing:
         beside = lane.beside if lane.counted else ""
         notes = (beside, lane.aside if by_days else lane.aside_in_parts)
         line = top + small
-        for words in _wrapped(lane.label, text, self.columns.labels, Weight.SEMIBOLD):
+        for words in wrapped(lane.label, text, self.columns.labels, Weight.SEMIBOLD):
             self.sheet.text(0, line, words, text, weight=Weight.SEMIBOLD)
             line += round(text * 1.2)
         for note in notes:
-            for words in _wrapped(note, small, self.columns.labels):
+            for words in wrapped(note, small, self.columns.labels):
                 self.sheet.text(0, line, words, small, role=Role.TEXT_SOFT)
                 line += round(small * 1.2) if words else 0.0
         if lane.beside and not lane.counted:
@@ -335,14 +335,3 @@ class _Drawing:
     def _count(self, y: float, words: str) -> None:
         small = self.sizes.small
         self.sheet.text(self.columns.width, y, words, small, role=Role.TEXT_SOFT, anchor=Anchor.END)
-
-
-def _wrapped(words: str, size: float, room: float, weight: Weight = Weight.REGULAR) -> list[str]:
-    lines = [""]
-    for word in words.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and words_width(longer, size, weight) > room:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines

@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change
+from painjournal.domain.errors import JournalError
 from painjournal.domain.lane_choices import LaneChoice
 from painjournal.domain.people import Person, Writer
 from painjournal.i18n import tr
+from painjournal.pictures.shapes import Picture
+from painjournal.ui import background, file_dialogs
 from painjournal.ui.trends.over_time_view import OverTimeView
 from painjournal.ui.trends.view_bar import ViewBar
 from painjournal.ui.trends.views import OFFERS, TrendsView
@@ -18,6 +21,7 @@ from painjournal.ui.widgets.buttons import PrimaryButton
 from painjournal.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from painjournal.services.keepsakes import Keepsakes
     from painjournal.services.lists import Lists
     from painjournal.services.lookbacks import Lookbacks
 
@@ -28,11 +32,13 @@ class TrendsPage(QWidget):
     day_wanted = Signal(object)
     reading_wanted = Signal(str)
     sample_wanted = Signal()
+    notice_wanted = Signal(str)
 
     def __init__(
         self,
         lookbacks: "Lookbacks",
         lists: "Lists",
+        keepsakes: "Keepsakes",
         *,
         today: Callable[[], date],
         period: str,
@@ -42,6 +48,7 @@ class TrendsPage(QWidget):
     ) -> None:
         super().__init__()
         self._lookbacks, self._today = lookbacks, today
+        self._keepsakes = keepsakes
         self._person: Person | None = None
         self._writer: Writer | None = None
         self.over_time = OverTimeView(
@@ -126,6 +133,7 @@ class TrendsPage(QWidget):
         for name, wanted in (
             ("day_wanted", self.day_wanted),
             ("reading_wanted", self.reading_wanted),
+            ("save_wanted", self._on_save_wanted),
         ):
             asks = getattr(made, name, None)
             if asks is not None:
@@ -134,6 +142,25 @@ class TrendsPage(QWidget):
         view.open(self._lookbacks, today=self._today)
         if self._person is not None and self._writer is not None:
             view.set_subject(self._person, self._writer)
+
+    @Slot(object, str, str)
+    def _on_save_wanted(self, picture: Picture, title: str, name: str) -> None:
+        """Ask where a picture goes, save it there beside the window, and say how that went."""
+        chosen = file_dialogs.place_for_picture(self, name)
+        if chosen is None:
+            return
+        target, asked = chosen
+        background.run(
+            self,
+            lambda _progress: self._keepsakes.save(picture, title, target, replace=asked),
+            lambda _done: self.notice_wanted.emit(tr("The picture is at {path}.", path=target)),
+            self._on_not_saved,
+        )
+
+    def _on_not_saved(self, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            raise error
+        self.notice_wanted.emit(error.sentence)
 
     @Slot(int)
     def _on_bar_changed(self, number: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change
+from painjournal.domain.day_words import long_period
 from painjournal.domain.days import Period
 from painjournal.domain.lane_choices import LaneChoice
 from painjournal.domain.lists import PersonLists
@@ -17,7 +18,8 @@ from painjournal.domain.people import Person, Writer
 from painjournal.domain.sights import Sight
 from painjournal.domain.spans import Span
 from painjournal.domain.stretches import Stretch, stretch_ending
-from painjournal.i18n import tr
+from painjournal.i18n import mark, tr
+from painjournal.pictures.keepsakes import keepsake
 from painjournal.pictures.lanes import WRITTEN, main_lanes, offered
 from painjournal.pictures.readouts import table
 from painjournal.pictures.sentences import written_sentence
@@ -52,6 +54,8 @@ _CLOSER = {
 _STRIP_FROM = 31
 """With more days than this there is a strip of all days."""
 
+_HONEST = mark("Days not written may differ from days with one.")
+
 _EVERYBODY = 0
 """In place of a writer's id: every writer's notes, each in rows of their own."""
 
@@ -62,6 +66,7 @@ class OverTimeView(QWidget):
     day_wanted = Signal(object)
     reading_wanted = Signal(str)
     chosen = Signal(str)
+    save_wanted = Signal(object, str, str)  # a Picture, its title, a name for its file
     around_chosen = Signal(bool)
     middles_chosen = Signal(bool)
     lanes_chosen = Signal(int, object)  # a person's id, a LaneChoice
@@ -94,12 +99,14 @@ class OverTimeView(QWidget):
         self._voice: int | None = None
         self._voices = Picker(tr("Whose notes"))
         self._turn = QuietButton(tr("Table"), icon="table")
+        self._save = QuietButton(tr("Save"), icon="save")
+        self._save.setAccessibleName(tr("Save the picture"))
         self.view = TimelineView()
         self.strip = OverviewStrip()
         self._words = LaneWords()
         self.table = DayTable()
         self._readout = ReadoutBar()
-        self._honest = Label(tr("Days not written may differ from days with one."), "help")
+        self._honest = Label(tr(_HONEST), "help")
         self._nothing = Label(tr("Nothing was written in these days."), "help")
         self._scroll = ScrollColumn(widest=1240)
         self._views = QStackedWidget()
@@ -158,7 +165,7 @@ class OverTimeView(QWidget):
 
     def _build(self) -> None:
         self._head = head = Row(
-            self._written, Row(self._voices, self._lanes, self._turn, gap=12), gap=12
+            self._written, Row(self._voices, self._lanes, self._save, self._turn, gap=12), gap=12
         )
         head.box.setStretch(0, 1)
         self._top = Column(head, self._bar, self.strip, gap=10)
@@ -187,6 +194,7 @@ class OverTimeView(QWidget):
         self._bar.later_wanted.connect(self._on_later_wanted)
         self._bar.stretch_chosen.connect(self._on_stretch_chosen)
         self._voices.picked.connect(self._on_voice_picked)
+        self._save.clicked.connect(self._on_save_clicked)
         self._lanes.clicked.connect(self._on_lanes_clicked)
         self._turn.clicked.connect(self._on_turned)
         self.view.pointed.connect(self._on_pointed)
@@ -247,6 +255,8 @@ class OverTimeView(QWidget):
         self._nothing.setVisible(not written)
         self.view.setVisible(written)
         self._words.setVisible(written)
+        self._save.setEnabled(written)
+        self._lanes.setEnabled(written)
         self._honest.setVisible(written)
         self._readout.setVisible(written and self._views.currentWidget() is self._scroll)
         self.view.show_lookback(
@@ -366,6 +376,30 @@ class OverTimeView(QWidget):
             self._last, self._follows_today = self._today(), True
         self._refresh()
         self.chosen.emit(stretch.value)
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        """Want the picture kept as it is seen, under the person's initials."""
+        made = self.view.under_initials()
+        if made is None:
+            return
+        shown = made.lookback
+        picture = keepsake(
+            made.picture,
+            title=tr("Over time"),
+            subject=tr(
+                "{name} · {period}", name=shown.person.name, period=long_period(shown.period)
+            ),
+            lines=(written_sentence(shown), tr(_HONEST)),
+            text_size=float(theme.metrics().text(13)),
+        )
+        name = tr(
+            "Journal picture {initials} {first} to {last}",
+            initials="".join(filter(str.isalnum, shown.person.name)),
+            first=shown.period.first.isoformat(),
+            last=shown.period.last.isoformat(),
+        )
+        self.save_wanted.emit(picture, tr("Over time"), name)
 
     @Slot()
     def _on_lanes_clicked(self) -> None:

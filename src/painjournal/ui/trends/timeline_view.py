@@ -169,10 +169,19 @@ class TimelineView(QWidget):
         if wanted[1:] == self._laid_out[1:] and wanted[0] is self._laid_out[0]:
             return
         self._laid_out = wanted
-        self._timeline = timeline(
-            self._lookback,
+        self._timeline = self._made(self._lookback)
+        self.setAccessibleDescription(self._timeline.picture.description)
+        self.setFixedHeight(int(self._timeline.picture.height) + 1)
+        if self._at is not None:
+            self._stand_on(self._timeline.part_of(self._at.first))
+
+    def _made(self, lookback: Lookback, *, for_page: bool = False) -> Timeline:
+        """A look back as this picture is drawn."""
+        return timeline(
+            lookback,
             width=self.width(),
-            text_size=size,
+            text_size=float(theme.metrics().text(_TEXT)),
+            for_page=for_page,
             codes=self._codes,
             order=self._order,
             voice=self._voice,
@@ -180,10 +189,15 @@ class TimelineView(QWidget):
             lists=self._lists,
             with_table=False,
         )
-        self.setAccessibleDescription(self._timeline.picture.description)
-        self.setFixedHeight(int(self._timeline.picture.height) + 1)
-        if self._at is not None:
-            self._stand_on(self._timeline.part_of(self._at.first))
+
+    def under_initials(self) -> Timeline | None:
+        """The picture as it is seen, with rules for paper and without the person's name.
+
+        None before there is any.
+        """
+        if self._lookback is None:
+            return None
+        return self._made(self._lookback.under_initials(), for_page=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture and what is stood on; while gliding the days move as they are."""

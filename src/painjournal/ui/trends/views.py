@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class TrendsView(Protocol):
-    """What the frame asks of a view; it may also have `reading_wanted` and `day_wanted`."""
+    """What the frame asks of a view; it may also have `reading_wanted(str)` and `day_wanted(date)`.
+
+    So may `save_wanted(Picture, str, str)`: a picture, its title, and a name for its file.
+    """
 
     def open(self, lookbacks: "Lookbacks", *, today: Callable[[], date]) -> None:
         """Take what can be looked back at."""
