@@ -13,6 +13,9 @@ from painjournal.domain.errors import NotPossible
 from painjournal.domain.notes import short_name
 from painjournal.i18n import mark, tr
 
+VISIT = "visit"
+"""Code of the event that looking back can begin from: a visit to whoever treats the person."""
+
 
 class WordKind(StrEnum):
     """What a word is used for."""
@@ -105,6 +108,7 @@ BUILT_IN: dict[WordKind, tuple[Word, ...]] = {
         Word(code="period", words=mark("Period")),
         Word(code="fun", words=mark("Something fun")),
         Word(code="travel", words=mark("Travel")),
+        Word(code=VISIT, words=mark("Visit to the care team"), also=mark("doctor hospital clinic")),
         Word(code="visitor", words=mark("Visitor")),
         Word(code="weather", words=mark("Weather")),
     ),

@@ -7,7 +7,7 @@ from painjournal.domain.circumstances import SchoolTime
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.searches import Found, FoundIn, holds, wanted_words
-from painjournal.domain.vocabulary import WordKind, words_by_code
+from painjournal.domain.vocabulary import VISIT, WordKind, words_by_code
 from painjournal.store import (
     asked,
     entries,
@@ -47,6 +47,14 @@ class Lookbacks:
         """Every day on which anybody wrote about a person."""
         with self._file.reading() as connection:
             return lookbacks.days_written(connection, person_id)
+
+    def last_visit(
+        self, person_id: int, period: Period, viewer_id: int | None = None
+    ) -> date | None:
+        """Last day of a period with a visit to the care team, as whoever looks may see it."""
+        with self._file.reading() as connection:
+            seen = [one.id for one in people.writers(connection) if one.is_open_to(viewer_id)]
+            return lookbacks.last_event(connection, person_id, period, seen, VISIT)
 
     def lookback(
         self,

@@ -75,6 +75,22 @@ _EVENTS = (
 )
 
 
+_LAST_EVENT = (
+    select(func.max(entries.c.day))
+    .join_from(entries, events, entries.c.id == events.c.entry_id)
+    .where(*_ENTRIES, events.c.kind == bindparam("kind"))
+)
+
+
+def last_event(
+    connection: Connection, person_id: int, period: Period, writers: Iterable[int], kind: str
+) -> date | None:
+    """Last day of a period on which some writers noted an event of a kind."""
+    fields = span(person_id, period) | {"writers": tuple(writers), "kind": kind}
+    day = connection.execute(_LAST_EVENT, fields).scalar()
+    return None if day is None else date.fromordinal(day)
+
+
 def first_and_last(connection: Connection, person_id: int) -> tuple[date, date] | None:
     """First and last day on which anybody wrote about a person, None when nobody did."""
     wanted = select(func.min(entries.c.day), func.max(entries.c.day)).where(
@@ -109,13 +125,13 @@ def answers_in(
     days, choices = _Days(), ticks_understood()
     numbers = numbers_understood() | {one.code: range(one.lowest, one.highest + 1) for one in own}
     found: AnswersFound = {}
-    for code, writer, on, given in connection.execute(_ANSWERS, fields):
+    for code, writer, on, given in connection.execute(_ANSWERS, fields).all():
         if possible := numbers.get(code):
             series = dict(zip(_whole(on), _whole(given), strict=True))
             found[code, writer] = {
                 days[day]: series[day] for day in sorted(series) if series[day] in possible
             }
-    for code, writer, day, given in connection.execute(_TICKS, fields):
+    for code, writer, day, given in connection.execute(_TICKS, fields).all():
         if ticked := choices.get(code, frozenset()).intersection(_whole(given)):
             found.setdefault((code, writer), {})[days[day]] = ticked
     return found
@@ -128,7 +144,7 @@ def places_in(
     fields = span(person_id, period) | {"writers": tuple(writers)}
     days = _Days()
     found: PlacesFound = {}
-    for writer, day, place, level in connection.execute(_PLACES, fields):
+    for writer, day, place, level in connection.execute(_PLACES, fields).all():
         if place_understood(place):
             by_day = found.setdefault(writer, {})
             by_day[days[day]] = (*by_day.get(days[day], ()), (place, level_understood(level)))

@@ -12,8 +12,10 @@ from tests.ui.hands import TODAY, button, family, field, pick, press, retype, sa
 
 from painjournal.domain.circumstances import SchoolTime, TimeKind
 from painjournal.domain.entries import Entry, Place
+from painjournal.domain.parts import Event
 from painjournal.domain.people import Occupation
 from painjournal.domain.topics import CARD_FOR_TOPIC
+from painjournal.domain.vocabulary import VISIT
 from painjournal.services.journals import Journal
 from painjournal.ui.trends.two_periods_view import TwoPeriodsView
 from painjournal.ui.widgets.buttons import IconButton
@@ -177,6 +179,35 @@ def test_terms_are_offered_to_those_who_have_two(
     assert "6 to 21 January 2025, then 3 to 18 March 2025" in told(view)
     press(qtbot, view, "Let the two differ in length")
     assert "6 January to 21 February 2025, then 3 to 18 March 2025" in told(view)
+
+
+def test_a_visit_parts_the_days_before_it_from_those_since(
+    qtbot: QtBot, view: TwoPeriodsView, written: Journal
+) -> None:
+    ways = [view.choice.way.itemText(n) for n in range(view.choice.way.count())]
+    assert "Since the last visit, and before it" not in ways
+    person, writer = written.people.people()[0], written.people.writers()[0]
+    for day in (date(2025, 3, 10), TODAY - timedelta(days=2)):
+        entry = written.diary.entry(person.id, day, writer.id)
+        change = written.diary.save(entry.with_events([Event(kind=VISIT)]))
+        assert change is not None
+        view.on_change(change)
+    pick(qtbot, view, WAY, "Since the last visit, and before it")
+    assert "13 to 15 March 2025, then 16 to 18 March 2025" in told(view)
+    press(qtbot, view, "Let the two differ in length")
+    assert "to 15 March 2025, then 16 to 18 March 2025" in told(view)
+
+
+def test_a_visit_that_somebody_keeps_to_themselves_is_not_known_to_others(
+    qtbot: QtBot, look: object, written: Journal
+) -> None:
+    person, writer = written.people.people()[0], written.people.writers()[0]
+    entry = written.diary.entry(person.id, TODAY, writer.id)
+    written.diary.save(entry.with_events([Event(kind=VISIT)]))
+    written.people.change_writer(replace(writer, shows_answers=False))
+    other = opened(qtbot, written, viewer=1)
+    ways = [other.choice.way.itemText(n) for n in range(other.choice.way.count())]
+    assert "Since the last visit, and before it" not in ways
 
 
 def test_one_voice_is_shown_at_a_time_and_named(qtbot: QtBot, view: TwoPeriodsView) -> None:

@@ -47,6 +47,7 @@ class Way(Enum):
 
     LAST = "last"
     AROUND = "around"
+    VISIT = "visit"
     TERMS = "terms"
     DATES = "dates"
 
@@ -54,6 +55,7 @@ class Way(Enum):
 _WORDS = {
     Way.LAST: mark("The last days, and as many before"),
     Way.AROUND: mark("Before and after a date"),
+    Way.VISIT: mark("Since the last visit, and before it"),
     Way.TERMS: mark("This school term and the last"),
     Way.DATES: mark("Dates of your own"),
 }
@@ -69,6 +71,7 @@ class PeriodsChoice(Card):
         self._today = date.max
         self._first_written: date | None = None
         self._times: tuple[SchoolTime, ...] = ()
+        self._visit: date | None = None
         self._marked: Callable[[int, int], set[date]] = lambda _year, _month: set()
         self.way = Picker(tr("Which days side by side?"))
         self.days = NumberField(tr("Days on each side"), 1, _MOST_DAYS)
@@ -124,14 +127,25 @@ class PeriodsChoice(Card):
         for row in (self._head, self._foot):
             row.box.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
-    def begin(self, today: date, first_written: date, times: tuple[SchoolTime, ...]) -> None:
-        """Take another today, another first written day, or other school times."""
+    def begin(
+        self,
+        today: date,
+        first_written: date,
+        times: tuple[SchoolTime, ...],
+        visit: date | None = None,
+    ) -> None:
+        """Take another today, another first written day, other school times or another visit.
+
+        A visit with no written day before it parts nothing.
+        """
         before = self.way.chosen
         self._today, self._first_written, self._times = today, first_written, times
+        self._visit = visit if visit is not None and visit > first_written else None
         for field in self._day_fields:
             field.allow_until(today)
         has_terms = terms(times, today=today, same_length=True) is not None
-        ways = [way for way in Way if way is not Way.TERMS or has_terms]
+        absent = {Way.TERMS: not has_terms, Way.VISIT: self._visit is None}
+        ways = [way for way in Way if not absent.get(way, False)]
         self.way.set_choices([(tr(_WORDS[way]), way) for way in ways])
         if before not in ways:
             self.way.choose(Way.LAST)
@@ -180,12 +194,8 @@ class PeriodsChoice(Card):
         match self.way.chosen:
             case Way.TERMS:
                 return terms(self._times, today=today, same_length=not differ)
-            case Way.AROUND if differ:
-                return all_around(
-                    self._given("day"), first_written=self._first_written or today, today=today
-                )
-            case Way.AROUND:
-                return around(self._given("day"), days=self._given_days(), today=today)
+            case Way.VISIT | Way.AROUND:
+                return self._around()
             case Way.DATES:
                 return dated(
                     earlier_first=self._given("earlier_first"),
@@ -196,6 +206,15 @@ class PeriodsChoice(Card):
                 )
             case _:
                 return last_days(self._given_days(), today=today)
+
+    def _around(self) -> TwoPeriods:
+        """Before and after a date, which may be that of the last visit."""
+        at_visit = self.way.chosen is Way.VISIT
+        day = self._visit if at_visit and self._visit is not None else self._given("day")
+        today = self._today
+        if self.may_differ.isChecked():
+            return all_around(day, first_written=self._first_written or today, today=today)
+        return around(day, days=_MOST_DAYS if at_visit else self._given_days(), today=today)
 
     def _given(self, name: str) -> date:
         day = self._field(name).value
@@ -212,7 +231,7 @@ class PeriodsChoice(Card):
         """Names of the fields that decide now."""
         differ = self.may_differ.isChecked()
         match self.way.chosen:
-            case Way.TERMS:
+            case Way.TERMS | Way.VISIT:
                 return ()
             case Way.AROUND:
                 return ("day",) if differ else ("day", "days")

@@ -78,7 +78,14 @@ class TwoPeriodsView(QWidget):
         if first is None:
             return
         times = self._lookbacks.school_times(self._person.id)
-        self.choice.begin(self._today(), first, times)
+        today = self._today()
+        viewer = self._writer.id if self._writer is not None else None
+        visit = (
+            self._lookbacks.last_visit(self._person.id, Period(first, today), viewer)
+            if first <= today
+            else None
+        )
+        self.choice.begin(today, first, times, visit)
         self._refresh()
 
     def on_change(self, change: Change) -> None:
