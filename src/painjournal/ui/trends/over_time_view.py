@@ -26,14 +26,12 @@ from painjournal.pictures.sentences import written_sentence
 from painjournal.ui import theme
 from painjournal.ui.trends.day_table import DayTable
 from painjournal.ui.trends.lane_words import LaneWords
-from painjournal.ui.trends.lanes_dialog import LanesDialog
 from painjournal.ui.trends.overview_strip import OverviewStrip
 from painjournal.ui.trends.period_bar import PeriodBar
 from painjournal.ui.trends.readout_bar import ReadoutBar
 from painjournal.ui.trends.timeline_view import TimelineView
 from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.card import Card
-from painjournal.ui.widgets.date_popup import DatePopup
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.picker import Picker
 from painjournal.ui.widgets.rows import Column, Row
@@ -324,6 +322,8 @@ class OverTimeView(QWidget):
         sight = self.view.sight
         if sight is None or self._lookbacks is None or self._person is None:
             return
+        from painjournal.ui.widgets.date_popup import DatePopup
+
         self._find_days()
         days = self._days or frozenset()
         popup = DatePopup(
@@ -407,6 +407,9 @@ class OverTimeView(QWidget):
         made = self.view.timeline
         if made is None:
             return
+        # Late, as the month of days below: the page opens without them.
+        from painjournal.ui.trends.lanes_dialog import LanesDialog
+
         heard = made.lookback
         dialog = LanesDialog(
             offered(heard, self._choice.order),
