@@ -8,7 +8,7 @@ from painjournal.domain.places import EXTRA_PLACES
 from painjournal.i18n import mark, tr
 from painjournal.pictures.body_counts import body_counts, height_for
 from painjournal.pictures.dates import span_words
-from painjournal.pictures.moved import moved
+from painjournal.pictures.keepsakes import moved
 from painjournal.pictures.place_words import (
     days_recorded,
     part_name,

@@ -96,6 +96,13 @@ def how_many_sentence(lookback: Lookback, writer_id: int, *, touch: bool) -> str
             found.n,
             values=listed(map(str, found.values)),
         )
+    if found.values[0] == found.values[-1]:
+        return trn(
+            "Places of the figure a day: {n} day, with {places}.",
+            "Places of the figure a day: {n} days, each with {places}.",
+            found.n,
+            places=found.values[0],
+        )
     return trn(
         "Places of the figure a day: {n} day; the middle day had {middle}; "
         "from {fewest} to {most}.",

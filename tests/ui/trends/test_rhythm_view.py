@@ -181,3 +181,17 @@ def test_the_tables_sort_days_as_a_week_runs(view: RhythmView) -> None:
     model = table.model()
     assert [model.index(row, 0).data() for row in (0, 6)] == ["Sunday", "Monday"]
     assert view.keys()
+
+
+def test_the_pictures_are_kept_under_initials_with_what_they_say(
+    qtbot: QtBot, view: RhythmView
+) -> None:
+    with qtbot.waitSignal(view.save_wanted) as wanted:
+        press(qtbot, view, "Save the picture")
+    picture, title, name = wanted.args
+    told = " ".join(one.words for one in picture.shapes if isinstance(one, Text))
+    assert title == "Rhythm"
+    assert name.startswith("Journal picture M 2025-09-")
+    assert "Maya" not in told
+    for words in ("Day of the week", "School days", "Notes by M.", "Written 52 of "):
+        assert words in told

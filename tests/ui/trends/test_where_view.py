@@ -247,3 +247,19 @@ def test_pickers_of_one_writer_are_not_shown(qtbot: QtBot, look: object, tmp_pat
         assert not [one for one in view.findChildren(Picker) if one.isVisible()]
         assert digits(view.map.picture) == ["1"]
         assert any("Places of the figure on one day: 1." in one for one in said(view))
+
+
+def test_the_pictures_are_kept_under_initials_with_what_they_say(
+    qtbot: QtBot, view: WhereView
+) -> None:
+    with qtbot.waitSignal(view.save_wanted) as wanted:
+        press(qtbot, view, "Save the picture")
+    picture, title, name = wanted.args
+    told = " ".join(one.words for one in picture.shapes if isinstance(one, Text))
+    assert title == "Where it hurt"
+    assert name.startswith("Journal picture M 2025-08-")
+    assert "Maya" not in told
+    for words in ("Days a place", "Middle", "Written 7 of ", "Places that hurt, by M:"):
+        assert words in told
+    assert "Your notes, not medical advice." in told
+    assert picture.table.rows[0][0] == "Any place"

@@ -1,6 +1,6 @@
 """The head of a view of Trends: which days, whose notes, and who wrote on how many of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -8,14 +8,18 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
+from painjournal.domain.day_words import long_period
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.stretches import Stretch, stretch_ending
 from painjournal.i18n import tr
+from painjournal.pictures.keepsakes import keepsake
 from painjournal.pictures.sentences import written_sentence
+from painjournal.pictures.shapes import Picture
 from painjournal.ui import theme
 from painjournal.ui.trends.period_bar import PeriodBar
+from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.date_popup import DatePopup
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.picker import Picker
@@ -29,6 +33,7 @@ class DaysHead(Column):
     """Keeps the days looked at and the writer heard; `changed` when the user picks others."""
 
     changed = Signal()
+    save_asked = Signal()
 
     def __init__(self, *, touched: bool = False) -> None:
         """With `touched` the days on which touch hurt are read too."""
@@ -44,7 +49,9 @@ class DaysHead(Column):
         self._written = Label("", "help")
         self.voices = Picker(tr("Whose notes"))
         self.bar = PeriodBar(self._stretch)
-        self._top = Row(self._written, self.voices, gap=12)
+        self.save = QuietButton(tr("Save"), icon="save")
+        self.save.setAccessibleName(tr("Save the picture"))
+        self._top = Row(self._written, Row(self.voices, self.save, gap=12), gap=12)
         self._top.box.setStretch(0, 1)
         super().__init__(self._top, self.bar, gap=10)
         self.bar.earlier_wanted.connect(self._on_earlier_wanted)
@@ -52,6 +59,7 @@ class DaysHead(Column):
         self.bar.stretch_chosen.connect(self._on_stretch_chosen)
         self.bar.day_asked.connect(self._on_day_asked)
         self.voices.picked.connect(self._on_voice_picked)
+        self.save.clicked.connect(self.save_asked)
 
     def open(self, lookbacks: "Lookbacks", *, today: Callable[[], date]) -> None:
         """Take what can be looked back at."""
@@ -102,6 +110,29 @@ class DaysHead(Column):
             self.voices.choose(chosen.id)
         self.voices.setVisible(len(writers) > 1)
         return chosen
+
+    def keepsake(
+        self, picture: Picture, lookback: Lookback, title: str, told: Iterable[str]
+    ) -> tuple[Picture, str]:
+        """A picture as it is handed on, with what is told below it, and a name for its file.
+
+        The look back is under initials already.
+        """
+        person, period = lookback.person, lookback.period
+        kept = keepsake(
+            picture,
+            title=title,
+            subject=tr("{name} · {period}", name=person.name, period=long_period(period)),
+            lines=(*told, written_sentence(lookback)),
+            text_size=float(theme.metrics().text(13)),
+        )
+        name = tr(
+            "Journal picture {initials} {first} to {last}",
+            initials="".join(filter(str.isalnum, person.name)),
+            first=period.first.isoformat(),
+            last=period.last.isoformat(),
+        )
+        return kept, name
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack words and picker where room is scarce."""

@@ -29,6 +29,11 @@ class GroupCard(Card):
             self.add(part)
 
     @property
+    def title(self) -> str:
+        """How the days are parted."""
+        return self.accessibleName()
+
+    @property
     def words(self) -> str:
         """What is said of the groups."""
         return self._words.text()

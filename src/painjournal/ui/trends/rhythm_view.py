@@ -22,6 +22,8 @@ from painjournal.domain.rhythm import (
 from painjournal.domain.topics import CARD_FOR_TOPIC
 from painjournal.i18n import mark, tr, trn
 from painjournal.pictures.lanes import TOPICS
+from painjournal.pictures.stacked import stacked
+from painjournal.ui import theme
 from painjournal.ui.trends.days_head import DaysHead
 from painjournal.ui.trends.group_card import GroupCard
 from painjournal.ui.trends.lane_words import ABOUT
@@ -41,6 +43,7 @@ _BY_ATTENDANCE = {
     Occupation.WORK: mark("Work days and days without work"),
 }
 
+_HONEST = mark("Days not written may differ from days with one.")
 _DOTS = mark("Each dot is one day. Bar: the middle answer. Box: the middle half.")
 _BARS = mark(
     "The longer a bar, the more of the answered days of its group; their number is beside it."
@@ -61,12 +64,14 @@ class RhythmView(QWidget):
     """One writer's answers to the measure that was picked; nothing is searched for or ranked."""
 
     reading_wanted = Signal(str)
+    save_wanted = Signal(object, str, str)  # a Picture, its title, a name for its file
 
     def __init__(self) -> None:
         super().__init__()
         self.head = DaysHead()
         self.measures = Picker(tr("What to look at"))
         self._about = IconButton("info", tr("Read about this"))
+        self._shown: tuple[Lookback, Writer] | None = None
         self._code = _FIRST
         self._topic = ""
         self.weekdays = GroupCard(tr("Day of the week"))
@@ -77,6 +82,7 @@ class RhythmView(QWidget):
         self._build()
         self.setFocusProxy(self.measures)
         self.head.changed.connect(self._refresh)
+        self.head.save_asked.connect(self._on_save_asked)
         self.measures.picked.connect(self._on_measure_picked)
         self._about.clicked.connect(self._on_about_clicked)
 
@@ -115,7 +121,7 @@ class RhythmView(QWidget):
         scroll.add(self._found)
         scroll.add(self._empty)
         scroll.add(self._how)
-        scroll.add(Label(tr("Days not written may differ from days with one."), "help"))
+        scroll.add(Label(tr(_HONEST), "help"))
         scroll.add(Label(tr("Your notes, not medical advice."), "caption"))
         scroll.add_stretch()
         box = QVBoxLayout(self)
@@ -131,6 +137,7 @@ class RhythmView(QWidget):
         one = self._picked(lookback, writer) if writer is not None else None
         for part in (self._found, self.measures, self._how):
             part.setVisible(one is not None)
+        self.head.save.setEnabled(one is not None)
         self._empty.setVisible(one is None)
         self._about.setVisible(one is not None and self._topic in ABOUT)
         if writer is not None and one is not None:
@@ -156,6 +163,7 @@ class RhythmView(QWidget):
         return picked
 
     def _show(self, lookback: Lookback, writer: Writer, one: Measure) -> None:
+        self._shown = (lookback, writer)
         own = writer.is_self(lookback.person)
         counted = one.kind in (Kind.CHOICE, Kind.TICKS)
         shown_from = trn(
@@ -178,6 +186,31 @@ class RhythmView(QWidget):
     def _on_measure_picked(self, code: str) -> None:
         self._code = code
         self._refresh()
+
+    @Slot()
+    def _on_save_asked(self) -> None:
+        """Want the pictures kept as they are seen, under the person's initials."""
+        if self._shown is None:
+            return
+        title, lookback = tr("Rhythm"), self._shown[0].under_initials()
+        writer = next(one for one in lookback.writers if one.id == self._shown[1].id)
+        cards = [card for card in (self.weekdays, self.attendance) if card.isVisible()]
+        shown = [
+            (tr("{title}: {words}", title=card.title, words=self.measures.currentText()), picture)
+            for card in cards
+            if (picture := card.picture.picture) is not None
+        ]
+        sheet = stacked(
+            shown, width=float(self.weekdays.picture.width()), size=float(theme.metrics().text(13))
+        )
+        told = (
+            tr("Notes by {name}.", name=writer.name),
+            self._how.text(),
+            *(card.words for card in cards),
+            tr(_HONEST),
+        )
+        picture, name = self.head.keepsake(sheet, lookback, title, told)
+        self.save_wanted.emit(picture, title, name)
 
     @Slot()
     def _on_about_clicked(self) -> None:

@@ -13,8 +13,9 @@ from painjournal.domain.lookback import Lookback
 from painjournal.domain.marked_places import MarkedPlaces, marked_places, thirds
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.topics import CARD_FOR_TOPIC
-from painjournal.i18n import tr
+from painjournal.i18n import mark, tr
 from painjournal.pictures.place_maps import where_in_parts, where_map
+from painjournal.pictures.place_sheets import where_sheet
 from painjournal.pictures.place_words import (
     how_many_sentence,
     where_sentence,
@@ -40,14 +41,18 @@ if TYPE_CHECKING:
 _HURTS, _TOUCH = 0, 1
 _TABLE_HEIGHT, _NARROW = 470, 820
 
+_HONEST = mark("A day without a mark may still have hurt.")
+
 
 class WhereView(QWidget):
     """One writer's marks of a period, those of pain or those of touch, never both as one."""
 
     reading_wanted = Signal(str)
+    save_wanted = Signal(object, str, str)  # a Picture, its title, a name for its file
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: tuple[Lookback, Writer] | None = None
         self.head = DaysHead(touched=True)
         self.layers = SegmentedControl(
             tr("What to show on the body"),
@@ -75,6 +80,7 @@ class WhereView(QWidget):
         self._build()
         self.setFocusProxy(self.layers.buttons[0])
         self.head.changed.connect(self._refresh)
+        self.head.save_asked.connect(self._on_save_asked)
         self.layers.changed.connect(self._refresh)
 
     def open(self, lookbacks: "Lookbacks", *, today: Callable[[], date]) -> None:
@@ -126,7 +132,7 @@ class WhereView(QWidget):
         scroll.add(self.layers)
         scroll.add(self._found)
         scroll.add(self._empty)
-        scroll.add(Label(tr("A day without a mark may still have hurt."), "help"))
+        scroll.add(Label(tr(_HONEST), "help"))
         scroll.add(Label(tr("Your notes, not medical advice."), "caption"))
         scroll.add_stretch()
         box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -143,6 +149,7 @@ class WhereView(QWidget):
         whole = marked_places(lookback, writer.id, lookback.period, touch=touch) if writer else None
         marked = whole is not None and bool(whole.days)
         self._found.setVisible(marked)
+        self.head.save.setEnabled(marked)
         self._empty.setVisible(not marked)
         if writer is None or whole is None:
             self._none.setText(tr("There is nothing to show of these days."))
@@ -152,6 +159,7 @@ class WhereView(QWidget):
             self._none.setText(where_sentence(whole, writer))
 
     def _show(self, lookback: Lookback, writer: Writer, whole: MarkedPlaces) -> None:
+        self._shown = (lookback, writer)
         touch = whole.touch
         parts = tuple(
             marked_places(lookback, writer.id, part, touch=touch)
@@ -176,6 +184,32 @@ class WhereView(QWidget):
         self.parts.show_picture(part_maps)
         self.over_time.show_picture(day_by_day)
         self.table.show_rows(where_table(whole, parts), 1, Qt.SortOrder.DescendingOrder)
+
+    @Slot()
+    def _on_save_asked(self) -> None:
+        """Want the pictures kept as they are seen, under the person's initials."""
+        if self._shown is None:
+            return
+        lookback = self._shown[0].under_initials()
+        writer = next(one for one in lookback.writers if one.id == self._shown[1].id)
+        touch = self.layers.value == _TOUCH
+        title = tr("Touch or clothes hurt") if touch else tr("Where it hurt")
+        sheet = where_sheet(
+            lookback,
+            writer,
+            touch=touch,
+            width=float(self.over_time.width()),
+            size=float(theme.metrics().text(13)),
+        )
+        whole = marked_places(lookback, writer.id, lookback.period, touch=touch)
+        told = (
+            where_sentence(whole, writer),
+            without_shape_sentence(whole),
+            how_many_sentence(lookback, writer.id, touch=touch),
+            tr(_HONEST),
+        )
+        picture, name = self.head.keepsake(sheet, lookback, title, filter(None, told))
+        self.save_wanted.emit(picture, title, name)
 
     @Slot()
     def _on_about_asked(self) -> None:
