@@ -23,6 +23,16 @@ class Overview:
     axis: DateAxis
 
 
+def strip_height(text_size: float) -> float:
+    """Height of the marks of a strip without the names below, in logical pixels."""
+    return float(round(text_size * 1.4))
+
+
+def overview_height(text_size: float) -> float:
+    """Height of a strip with the names below, in logical pixels."""
+    return strip_height(text_size) + round(text_size * 1.35)
+
+
 def overview(
     days: AbstractSet[date], period: Period, *, width: float, text_size: float
 ) -> Overview:
@@ -31,8 +41,8 @@ def overview(
     Below stand the years, or the months where a year has room for them.
     """
     axis = DateAxis.fitted(period, left=0.0, right=width, whole=False)
-    sheet, high = Sheet(), round(text_size * 1.4)
-    sheet.bar(Role.GAP, (0.0, 0.0, width, float(high)), strength=0.5)
+    sheet, high = Sheet(), strip_height(text_size)
+    sheet.bar(Role.GAP, (0.0, 0.0, width, high), strength=0.5)
     shown = dict.fromkeys(period, 0) | {day: 1 for day in days if day in period}
     for left, wide, values in gathered(axis, shown):
         if share := sum(values) / len(values):
@@ -42,7 +52,7 @@ def overview(
     return Overview(
         picture=Picture(
             width=width,
-            height=high + round(text_size * 1.35),
+            height=overview_height(text_size),
             shapes=sheet.shapes(),
             description=tr(
                 "All days, {period}: written {n} of {of}.",

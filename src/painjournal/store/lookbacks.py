@@ -93,11 +93,16 @@ def last_event(
 
 def first_and_last(connection: Connection, person_id: int) -> tuple[date, date] | None:
     """First and last day on which anybody wrote about a person, None when nobody did."""
-    wanted = select(func.min(entries.c.day), func.max(entries.c.day)).where(
-        entries.c.person_id == person_id, IS_A_DAY, IS_WRITTEN
+    whose = (entries.c.person_id == person_id, IS_A_DAY, IS_WRITTEN)
+    ends = []
+    for order in (entries.c.day.asc(), entries.c.day.desc()):
+        # From each end the first written day is soon found, however many years lie between.
+        wanted = select(entries.c.day).where(*whose).order_by(order).limit(1)
+        ends.append(connection.execute(wanted).scalar())
+    first, last = ends
+    return (
+        None if first is None or last is None else (date.fromordinal(first), date.fromordinal(last))
     )
-    first, last = connection.execute(wanted).one()
-    return None if first is None else (date.fromordinal(first), date.fromordinal(last))
 
 
 def days_written(connection: Connection, person_id: int) -> frozenset[date]:

@@ -52,6 +52,9 @@ _CLOSER = {
 _STRIP_FROM = 31
 """With more days than this there is a strip of all days."""
 
+_FIND_AFTER = 30
+"""Milliseconds after which all days are looked for: the picture is painted by then."""
+
 _HONEST = mark("Days not written may differ from days with one.")
 
 _EVERYBODY = 0
@@ -120,6 +123,7 @@ class OverTimeView(QWidget):
         """Look back at a person, as this writer may see it."""
         if person != self._person:
             self._voice = self._days = None
+            self.strip.show_days(None)
             self._choice = self._lanes_of(person.id)
             if self._stretch is None:
                 self._stretch = Stretch.THREE_MONTHS
@@ -222,7 +226,7 @@ class OverTimeView(QWidget):
         self._show(found, self._lists.of(self._person.id) if around else None, bounds)
         if self._days is None:
             # The days in sight need not wait until all days are found.
-            QTimer.singleShot(0, self, self._find_days)
+            QTimer.singleShot(_FIND_AFTER, self, self._find_days)
 
     @Slot()
     def _find_days(self) -> None:

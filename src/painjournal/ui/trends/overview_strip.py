@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from painjournal.domain.sights import LEAST_DAYS, Sight
 from painjournal.i18n import tr
-from painjournal.pictures.overviews import Overview, overview
+from painjournal.pictures.overviews import Overview, overview, overview_height, strip_height
 from painjournal.ui import pen, theme
 from painjournal.ui.trends.glide_keys import glided
 from painjournal.ui.widgets.shapes import by_keyboard, focus_ring, restyled, rounded
@@ -27,7 +27,7 @@ class OverviewStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._days: AbstractSet[date] = frozenset()
+        self._days: AbstractSet[date] | None = None
         self._sight: Sight | None = None
         self._drawn: Overview | None = None
         self._made_for: tuple[object, ...] = ()
@@ -44,9 +44,11 @@ class OverviewStrip(QWidget):
         """The days inside the frame, None before there are any."""
         return self._sight
 
-    def show_days(self, days: AbstractSet[date]) -> None:
-        """Draw these days as written."""
+    def show_days(self, days: AbstractSet[date] | None) -> None:
+        """Draw these days as written; None while they are not known."""
         self._days = days
+        if days is None:
+            self._drawn, self._made_for = None, ()
         self._draw()
 
     def show_sight(self, sight: Sight) -> None:
@@ -67,9 +69,10 @@ class OverviewStrip(QWidget):
 
     def _draw(self) -> None:
         self.update()
-        if self._sight is None or self.width() < 2:
-            return
         size = float(theme.metrics().text(_TEXT))
+        self.setFixedHeight(int(overview_height(size)) + 2)
+        if self._sight is None or self._days is None or self.width() < 2:
+            return
         made_for = (self._days, self._sight.bounds, self.width(), size)
         if made_for == self._made_for:
             return
@@ -78,7 +81,6 @@ class OverviewStrip(QWidget):
             self._days, self._sight.bounds, width=self.width() - 2.0, text_size=size
         )
         self.setAccessibleDescription(self._drawn.picture.description)
-        self.setFixedHeight(int(self._drawn.picture.height) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw all days, and the frame."""
@@ -109,7 +111,7 @@ class OverviewStrip(QWidget):
         return QRectF(left - least / 2, 0, wide + least, high)
 
     def _high(self) -> float:
-        return round(float(theme.metrics().text(_TEXT)) * 1.4)
+        return strip_height(float(theme.metrics().text(_TEXT)))
 
     def _part_at(self, x: float) -> int:
         """Which part of the frame lies at an x: -1 and 1 its edges, 0 its middle, 2 none."""
