@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,12 +11,14 @@ from painjournal.domain.correlation import Association, NoFigure
 from painjournal.domain.days import Period
 from painjournal.domain.measures import Measure
 from painjournal.domain.pairs import PairedDays, Way, paired
+from painjournal.pictures.pair_keepsakes import pair_sheet
 from painjournal.pictures.pair_sentences import (
     NO_PROOF,
     direction_sentence,
     figure_words,
     group_sentences,
     pattern_sentences,
+    sentences_to_keep,
     title,
 )
 from painjournal.pictures.pairs import largest_count, pair_plot, pair_table, shares_dots
@@ -208,3 +211,35 @@ def test_the_table_has_both_days_and_sorts_by_number() -> None:
         (ago(0).isoformat(), "", "9", "A little", "10"),
     )
     assert made.ranks[2] == (None, 10, 9)
+
+
+def test_a_saved_pair_has_its_plots_beside_one_another_where_there_is_room() -> None:
+    lookback = family(42)
+    answers = [lookback.numbers(one.code, MAYA_WRITES.id) for one in (STRESS, PAIN)]
+    ways = [paired(answers[0], answers[1], way, lookback.period) for way in Way]
+    lanes = Picture(width=980, height=120, shapes=(), description="Two lanes.")
+    wide = pair_sheet(lanes, STRESS, PAIN, ways, own=True)
+    check("pair_sheet", wide)
+    narrow = pair_sheet(replace(lanes, width=400), STRESS, PAIN, ways, own=True)
+    headings = [title(STRESS, PAIN, way) for way in Way]
+    for made, across, down in ((wide, 3, 1), (narrow, 1, 3)):
+        at = [(one.x, one.y) for one in texts(made.shapes) if one.words in headings]
+        assert (len({x for x, _ in at}), len({y for _, y in at})) == (across, down)
+        for (x, y), radius in dots(made).items():
+            assert radius <= x <= made.width - radius
+            assert lanes.height + radius <= y <= made.height - radius
+    assert len(dots(wide)) == len(dots(narrow))
+
+
+def test_a_saved_pair_says_its_figures_only_if_they_were_shown() -> None:
+    days = put_together({ago(n): 1 for n in range(24)}, {ago(n): 1 for n in range(24)})
+    without = sentences_to_keep(STRESS, PAIN, days, None)
+    assert without[0] == "On the same day. Both were answered on 24 of 42 days."
+    assert without[1:] == group_sentences(STRESS, PAIN, days)
+    assert sentences_to_keep(STRESS, PAIN, days, NoFigure.FEW_ANSWERS) == without
+    *same, last = sentences_to_keep(STRESS, PAIN, days, figure(0.21, -0.15, 0.52))
+    assert tuple(same) == without
+    assert last == (
+        "On the same day: rho 0.21 (−0.15 to 0.52), 24 of 42 days. "
+        f"No clear pattern in these days. {NO_PROOF}"
+    )

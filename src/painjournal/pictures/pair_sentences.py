@@ -208,6 +208,21 @@ _PATTERNS = {
 }
 
 
+def sentences_to_keep(
+    first: Measure, second: Measure, days: PairedDays, found: Association | NoFigure | None
+) -> tuple[str, ...]:
+    """All that is said of paired days, for a picture that is saved; the figure only if there is."""
+    heading = title(first, second, days.way)
+    told = [
+        tr("{title}. {words}", title=heading, words=count_sentence(days)),
+        *group_sentences(first, second, days),
+    ]
+    if isinstance(found, Association):
+        figure = tr("{title}: {words}.", title=heading, words=figure_words(days, found))
+        told.append(" ".join((figure, *pattern_sentences(first, second, days.way, found))))
+    return tuple(told)
+
+
 def direction_sentence(one: Measure) -> str:
     """Which end of five words counts as more; empty for numbers, which say so themselves."""
     if one.kind is not Kind.STEPS:

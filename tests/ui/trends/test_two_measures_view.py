@@ -17,6 +17,7 @@ from painjournal.domain.measures import Answer
 from painjournal.domain.own_measures import OwnMeasure, Scale
 from painjournal.domain.people import Occupation, Person, Writer
 from painjournal.domain.topics import CARD_FOR_TOPIC
+from painjournal.pictures.shapes import Text
 from painjournal.services.journals import Journal, open_journal
 from painjournal.ui.trends.two_measures_view import TwoMeasuresView
 from painjournal.ui.widgets.picker import Picker
@@ -239,6 +240,30 @@ def test_reading_is_one_press_away_for_every_topic(qtbot: QtBot, view: TwoMeasur
     with qtbot.waitSignal(view.reading_wanted) as wanted:
         press(qtbot, view, "Read about stress")
     assert wanted.args == [CARD_FOR_TOPIC["stress"]]
+
+
+def test_the_picture_is_saved_as_it_is_seen_under_initials(
+    qtbot: QtBot, view: TwoMeasuresView
+) -> None:
+    pick_both(qtbot, view)
+    with qtbot.waitSignal(view.save_wanted) as wanted:
+        press(qtbot, view, "Save the picture")
+    assert wanted.args is not None
+    picture, title, name = wanted.args
+    words = [one.words for one in picture.shapes if isinstance(one, Text)]
+    assert title in words and title == "Two measures"
+    assert {"On the same day", "Stress the day before", "Pain the day before"} <= set(words)
+    assert any(one.startswith("M · ") for one in words)
+    assert "Your notes, not medical advice." in words
+    assert not any("Maya" in one for one in (*words, name, picture.description))
+    assert "rho " not in picture.description
+    press(qtbot, view, "Show figures")
+    qtbot.waitUntil(lambda: len(figure_lines(view)) == 3)
+    with qtbot.waitSignal(view.save_wanted) as wanted:
+        press(qtbot, view, "Save the picture")
+    assert wanted.args is not None
+    assert wanted.args[0].description.count("rho ") == 3
+    assert wanted.args[0].description.count(PROOF) == 3
 
 
 def test_the_lanes_stay_on_the_days_of_the_dots(qtbot: QtBot, view: TwoMeasuresView) -> None:

@@ -1,6 +1,7 @@
 """The pair that was picked: its lanes, its dots for each way to pair days, its figures."""
 
 from datetime import date
+from itertools import zip_longest
 
 from PySide6.QtCore import Slot
 
@@ -12,10 +13,15 @@ from painjournal.domain.people import Writer
 from painjournal.domain.sights import Sight
 from painjournal.i18n import tr
 from painjournal.pictures.lanes import WRITTEN
-from painjournal.pictures.pair_sentences import ABOUT_CHANCE, direction_sentence
+from painjournal.pictures.pair_keepsakes import pair_sheet
+from painjournal.pictures.pair_sentences import (
+    ABOUT_CHANCE,
+    direction_sentence,
+    sentences_to_keep,
+)
 from painjournal.pictures.pairs import largest_count, pair_table, shares_dots
-from painjournal.pictures.shapes import Table
-from painjournal.ui import background
+from painjournal.pictures.shapes import Picture, Table
+from painjournal.ui import background, theme
 from painjournal.ui.trends.lane_words import LaneWords
 from painjournal.ui.trends.pair_plot import PairPlot
 from painjournal.ui.trends.timeline_view import TimelineView
@@ -45,6 +51,7 @@ class PairBoard(Column):
         self._writer: Writer | None = None
         self._pair: tuple[Measure, Measure] | None = None
         self._days: tuple[PairedDays, ...] = ()
+        self._found: _Figures = ()
         self._errand: background.Errand | None = None
         self.lanes = StillLanes()
         self.words = LaneWords()
@@ -80,6 +87,25 @@ class PairBoard(Column):
         self._shared.setVisible(any(shares_dots(one) for one in pair))
         self._figure_anew()
 
+    def sheet(self) -> tuple[Picture, Lookback, tuple[str, ...]] | None:
+        """Lanes and dots as one picture, its days under the person's initials, and what is said."""
+        made = self.lanes.under_initials()
+        if made is None or self._pair is None or self._writer is None or self._lookback is None:
+            return None
+        first, second = self._pair
+        picture = pair_sheet(
+            made.picture,
+            first,
+            second,
+            self._days,
+            own=self._writer.is_self(self._lookback.person),
+            text_size=float(theme.metrics().text(13)),
+        )
+        told: list[str] = []
+        for days, found in zip_longest(self._days, self._found):
+            told += sentences_to_keep(first, second, days, found)
+        return picture, made.lookback, tuple(told)
+
     def table(self) -> Table:
         """Both answers of each day, and those of the day before it."""
         if self._pair is None:
@@ -96,6 +122,7 @@ class PairBoard(Column):
             self._errand.cancel()
             self._errand = None
         wanted = self.figures.isChecked() and self._pair is not None
+        self._found = ()
         self._about.hide()
         for plot in self.plots:
             plot.hide_figure()
@@ -109,7 +136,7 @@ class PairBoard(Column):
         )
 
     def _on_figured(self, found: _Figures) -> None:
-        self._errand = None
+        self._errand, self._found = None, found
         for plot, figure in zip(self.plots, found, strict=True):
             plot.show_figure(figure)
         self._about.setVisible(any(isinstance(one, Association) for one in found))

@@ -14,7 +14,7 @@ from painjournal.domain.lookback import Lookback
 from painjournal.domain.pairs import answers_alone, can_be_paired
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.spans import Span
-from painjournal.i18n import tr
+from painjournal.i18n import mark, tr
 from painjournal.ui import theme
 from painjournal.ui.trends.day_table import DayTable
 from painjournal.ui.trends.days_head import DaysHead
@@ -31,12 +31,15 @@ from painjournal.ui.widgets.scroll_column import ScrollColumn
 if TYPE_CHECKING:
     from painjournal.services.lookbacks import Lookbacks
 
+_HONEST = mark("Days not written may differ from days with one.")
+
 
 class TwoMeasuresView(QWidget):
     """One pair of measures by one writer, as a picture or as a table."""
 
     day_wanted = Signal(object)
     reading_wanted = Signal(str)
+    save_wanted = Signal(object, str, str)  # a Picture, its title, a name for its file
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,7 +61,7 @@ class TwoMeasuresView(QWidget):
                 ),
             )
         )
-        self._honest = Label(tr("Days not written may differ from days with one."), "help")
+        self._honest = Label(tr(_HONEST), "help")
         self._readout = ReadoutBar()
         self._scroll = ScrollColumn(widest=1240)
         self._turns = QStackedWidget()
@@ -66,6 +69,7 @@ class TwoMeasuresView(QWidget):
         self.setFocusProxy(self.choice.first)
         self.head.changed.connect(self._refresh)
         self.choice.changed.connect(self._on_choice_changed)
+        self.head.save_asked.connect(self._on_save_asked)
         self._turn.clicked.connect(self._on_turned)
         self.board.words.card_wanted.connect(self.reading_wanted)
         self.board.lanes.pointed.connect(self._on_pointed)
@@ -145,6 +149,7 @@ class TwoMeasuresView(QWidget):
         pair = self.choice.pair
         shown = pair is not None and writer is not None
         self._hint.setVisible(pair is None)
+        self.head.save.setEnabled(shown)
         for part in (self.board, self._honest, self._turn):
             part.setVisible(shown)
         if writer is not None and pair is not None:
@@ -174,6 +179,16 @@ class TwoMeasuresView(QWidget):
         self._turn.icon_name = "trends" if to_table else "table"
         self._turns.setCurrentIndex(1 if to_table else 0)
         self._fill_table()
+
+    @Slot()
+    def _on_save_asked(self) -> None:
+        """Want the picture kept as it is seen, under the person's initials."""
+        kept = self.board.sheet()
+        if kept is not None:
+            sheet, lookback, told = kept
+            title = tr("Two measures")
+            picture, name = self.head.keepsake(sheet, lookback, title, (*told, tr(_HONEST)))
+            self.save_wanted.emit(picture, title, name)
 
     @Slot()
     def _on_choice_changed(self) -> None:
