@@ -20,7 +20,7 @@ from painjournal.domain.treatments import Treatment
 from painjournal.domain.vocabulary import WordKind
 from painjournal.i18n import listed, mark, tr, trn
 from painjournal.pictures.axes import DateAxis
-from painjournal.pictures.lanes import Draft
+from painjournal.pictures.drafts import Draft
 from painjournal.pictures.rows import Draw, Row, lowered
 from painjournal.pictures.shapes import Anchor, Role
 from painjournal.pictures.sheets import Sheet

@@ -4,9 +4,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from painjournal.domain.answer_words import clock_words
 from painjournal.domain.asking import in_order
 from painjournal.domain.catalogue import ATTENDANCE_CODES, LEVEL_CODES, MEASURES
+from painjournal.domain.lane_choices import LaneChoice
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Kind, Measure, Section, Spot
 from painjournal.domain.parts import PLACES
@@ -14,14 +14,13 @@ from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.i18n import mark, tr, trn
 from painjournal.pictures.bars import (
-    NIGHT_ENDS,
-    NIGHT_STARTS,
     lengths,
     middles,
-    nights,
     over,
     ranges,
 )
+from painjournal.pictures.drafts import Draft, Wish
+from painjournal.pictures.night_lane import NIGHTS, night_lane, sleepers
 from painjournal.pictures.rows import (
     LOOKS,
     Draw,
@@ -36,10 +35,8 @@ from painjournal.pictures.rows import (
 )
 from painjournal.pictures.scales import end_words, scale_ends
 from painjournal.pictures.sentences import (
-    clock_nights,
     day_ranges,
     measure_sentence,
-    nights_sentence,
     places_sentence,
     written_sentence,
 )
@@ -47,9 +44,6 @@ from painjournal.pictures.sizes import Sizes
 
 WRITTEN = "written"
 """Code of the lane that shows which days were written; it belongs to no reading topic."""
-
-NIGHTS = "nights"
-"""Code of the lane of nights, which are drawn from two answers."""
 
 PLACES_SHOWN = 4
 """Most places drawn for one writer; the table has them all."""
@@ -89,42 +83,6 @@ MAIN_LANES = frozenset(
 _FIRST = "how_hard"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A lane before it is laid out: its words and rows.
-
-    `beside` is its count where only one person wrote; `aside` explains its marks where each stands
-    for a day, `aside_in_parts` where each stands for a week or more.
-    """
-
-    code: str
-    label: str
-    topic: str
-    sentence: str
-    rows: tuple[Row, ...]
-    beside: str = ""
-    aside: str = ""
-    aside_in_parts: str = ""
-
-    @property
-    def counted(self) -> bool:
-        """Whether each of its rows has a count of its own."""
-        return any(row.count for row in self.rows)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """How lanes are wanted: which (all, or these codes), in what order, and with what line.
-
-    Lanes without a place in the `order` keep theirs behind the others. With `middles` the middle of
-    seven days is drawn through the days of numbers and steps.
-    """
-
-    codes: Container[str] | None = None
-    order: Sequence[str] = ()
-    middles: bool = False
-
-
 def drafts(lookback: Lookback, text_size: float, wish: Wish) -> tuple[Draft, ...]:
     """Lanes that have anything to show, function on top; none when nothing was written.
 
@@ -138,9 +96,9 @@ def drafts(lookback: Lookback, text_size: float, wish: Wish) -> tuple[Draft, ...
     shown.sort(key=lambda one: one.code != _FIRST)
     found: list[Draft] = []
     built_in = [lanes.of_measure(one) for one in shown if not one.is_own]
-    if _sleepers(lookback) and _is_among(NIGHTS, codes):
+    if sleepers(lookback) and _is_among(NIGHTS, codes):
         after = [n for n, one in enumerate(shown) if one.section in (Section.DOING, Section.SLEEP)]
-        built_in.insert(after[-1] + 1 if after else 0, lanes.of_nights())
+        built_in.insert(after[-1] + 1 if after else 0, night_lane(lookback, lanes.sizes))
     found += built_in
     if lookback.voices(PLACES) and _is_among(PLACES, codes):
         found.append(lanes.of_places())
@@ -154,7 +112,7 @@ def offered(lookback: Lookback, order: Sequence[str] = ()) -> dict[str, str]:
     shown = [one for one in lookback.measures() if drawn(one)]
     shown.sort(key=lambda one: one.code != _FIRST)
     found = {one.code: tr(one.label) for one in shown if not one.is_own}
-    if _sleepers(lookback):
+    if sleepers(lookback):
         found[NIGHTS] = tr("Nights")
     if lookback.voices(PLACES):
         found[PLACES] = tr("Places")
@@ -171,13 +129,17 @@ def drawn(one: Measure) -> bool:
     return one.is_own or one.kind is not Kind.CLOCK
 
 
-def _sleepers(lookback: Lookback) -> tuple[Writer, ...]:
-    return tuple(one for one in lookback.writers if clock_nights(lookback, one))
-
-
 def main_lanes(lookback: Lookback) -> frozenset[str]:
     """Lanes that one look sees: what the short form asks, and a family's own measures."""
     return MAIN_LANES.union(one.code for one in lookback.own_measures)
+
+
+def wanted_lanes(lookback: Lookback, choice: LaneChoice) -> frozenset[str]:
+    """Codes of the lanes with anything to show that are wanted."""
+    main = main_lanes(lookback)
+    return frozenset(
+        code for code in offered(lookback) if choice.wants(code, at_first=code in main)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,38 +332,6 @@ class _Lanes:
 
             draw = over(draw, middles(answers, y_of, 2.0))
         return draw
-
-    def of_nights(self) -> Draft:
-        """Nights from lights out to waking, where both times are known."""
-        lookback, sizes = self.lookback, self.sizes
-        height, half = sizes.scale * 1.2, sizes.small * 0.35
-        above = round(sizes.small * 0.5)
-        at = {
-            hour: above + height * (hour * 60 - NIGHT_STARTS) / (NIGHT_ENDS - NIGHT_STARTS)
-            for hour in (18, 24, 30, 36)
-        }
-        rows, several = [], len(_sleepers(lookback)) > 1
-        for writer in _sleepers(lookback):
-            found = clock_nights(lookback, writer)
-            rows.append(
-                Row(
-                    height=height + 2 * above,
-                    draw=lowered(nights(found, self._voice(writer), height), above),
-                    ends=tuple((y + half, clock_words(hour * 60)) for hour, y in at.items()),
-                    count=(trn("{n} night", "{n} nights", len(found)),),
-                    name=writer.name if several else "",
-                    hairlines=tuple(at.values()),
-                )
-            )
-        return Draft(
-            code=NIGHTS,
-            label=tr("Nights"),
-            topic=TOPICS[Section.SLEEP],
-            sentence=nights_sentence(lookback),
-            rows=tuple(rows),
-            aside=tr("from lights out to waking"),
-            aside_in_parts=tr("from the middle lights out to the middle waking"),
-        )
 
     def _answer_rows(self, one: Measure, writer: Writer) -> Iterator[Row]:
         """One thin row for each named answer, so that place tells them apart, and not colour."""

@@ -15,7 +15,8 @@ from painjournal.domain.spans import Span
 from painjournal.i18n import mark, tr
 from painjournal.pictures.axes import DateAxis, dates_height, draw_dates, draw_rules
 from painjournal.pictures.context_lanes import Shades, above, below
-from painjournal.pictures.lanes import Draft, Wish, drafts
+from painjournal.pictures.drafts import Draft, Wish
+from painjournal.pictures.lanes import drafts
 from painjournal.pictures.readouts import day_line, part_line, table
 from painjournal.pictures.rows import Row
 from painjournal.pictures.sentences import picture_sentence

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from painjournal.domain.sights import Sight
+from painjournal.i18n import tr
 
 _STEP = 0.2
 """Share of the window that one key moves it by."""
@@ -35,3 +36,16 @@ def glided(
         bounds = sight.bounds
         return sight.around(bounds.first if key == Qt.Key.Key_Home else bounds.last)
     return None
+
+
+def timeline_keys() -> list[tuple[str, str]]:
+    """Every key of the timeline in words, for the list of keys."""
+    return [
+        (tr("Left, Right"), tr("The day before or after, read out")),
+        (tr("Home, End"), tr("The first or last day of the picture")),
+        (tr("Shift+Left, Shift+Right"), tr("Earlier or later days")),
+        (tr("+, -"), tr("Fewer days, larger, or more days")),
+        (tr("Ctrl and the wheel"), tr("Fewer or more days around the pointer")),
+        (tr("Enter"), tr("Open the day")),
+        (tr("Ctrl+C"), tr("Copy the chosen rows of the table")),
+    ]

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change
-from painjournal.domain.day_words import long_period
 from painjournal.domain.days import Period
 from painjournal.domain.lane_choices import LaneChoice
 from painjournal.domain.lists import PersonLists
@@ -17,23 +16,25 @@ from painjournal.domain.lookback import Lookback
 from painjournal.domain.people import Person, Writer
 from painjournal.domain.sights import Sight
 from painjournal.domain.spans import Span
-from painjournal.domain.stretches import Stretch, stretch_ending
-from painjournal.i18n import mark, tr
-from painjournal.pictures.keepsakes import keepsake
-from painjournal.pictures.lanes import WRITTEN, main_lanes, offered
+from painjournal.domain.stretches import CLOSER, Stretch, stretch_ending
+from painjournal.i18n import tr
+from painjournal.pictures.lanes import WRITTEN, wanted_lanes
 from painjournal.pictures.readouts import table
 from painjournal.pictures.sentences import written_sentence
 from painjournal.ui import theme
+from painjournal.ui.trends.asked_late import day_popup, lanes_dialog
 from painjournal.ui.trends.day_table import DayTable
+from painjournal.ui.trends.glide_keys import timeline_keys
 from painjournal.ui.trends.lane_words import LaneWords
 from painjournal.ui.trends.overview_strip import OverviewStrip
 from painjournal.ui.trends.period_bar import PeriodBar
 from painjournal.ui.trends.readout_bar import ReadoutBar
+from painjournal.ui.trends.saved_picture import HONEST, saved_picture
 from painjournal.ui.trends.timeline_view import TimelineView
+from painjournal.ui.trends.voice_picker import VoicePicker
 from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.card import Card
 from painjournal.ui.widgets.label import Label
-from painjournal.ui.widgets.picker import Picker
 from painjournal.ui.widgets.rows import Column, Row
 from painjournal.ui.widgets.scroll_column import ScrollColumn
 
@@ -41,24 +42,11 @@ if TYPE_CHECKING:
     from painjournal.services.lists import Lists
     from painjournal.services.lookbacks import Lookbacks
 
-_CLOSER = {
-    Span.WEEK: (Stretch.MONTH, timedelta(days=12)),
-    Span.MONTH: (Stretch.THREE_MONTHS, timedelta(days=30)),
-    Span.YEAR: (Stretch.YEAR, timedelta()),
-}
-"""Stretch a week, month or year of the picture opens into, and how long after it that ends."""
-
-
 _STRIP_FROM = 31
 """With more days than this there is a strip of all days."""
 
 _FIND_AFTER = 30
 """Milliseconds after which all days are looked for: the picture is painted by then."""
-
-_HONEST = mark("Days not written may differ from days with one.")
-
-_EVERYBODY = 0
-"""In place of a writer's id: every writer's notes, each in rows of their own."""
 
 
 class OverTimeView(QWidget):
@@ -97,8 +85,7 @@ class OverTimeView(QWidget):
         self._written = Label("", "help")
         self._bar = PeriodBar(Stretch.named(period))
         self._lanes = QuietButton(tr("Lanes"), icon="settings")
-        self._voice: int | None = None
-        self._voices = Picker(tr("Whose notes"))
+        self._voices = VoicePicker()
         self._turn = QuietButton(tr("Table"), icon="table")
         self._save = QuietButton(tr("Save"), icon="save")
         self._save.setAccessibleName(tr("Save the picture"))
@@ -107,7 +94,7 @@ class OverTimeView(QWidget):
         self._words = LaneWords()
         self.table = DayTable()
         self._readout = ReadoutBar()
-        self._honest = Label(tr(_HONEST), "help")
+        self._honest = Label(tr(HONEST), "help")
         self._nothing = Label(tr("Nothing was written in these days."), "help")
         self._scroll = ScrollColumn(widest=1240)
         self._views = QStackedWidget()
@@ -122,7 +109,8 @@ class OverTimeView(QWidget):
     def set_subject(self, person: Person, writer: Writer) -> None:
         """Look back at a person, as this writer may see it."""
         if person != self._person:
-            self._voice = self._days = None
+            self._days = None
+            self._voices.forget()
             self.strip.show_days(None)
             self._choice = self._lanes_of(person.id)
             if self._stretch is None:
@@ -155,15 +143,7 @@ class OverTimeView(QWidget):
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of this page, for the list of keys."""
-        return [
-            (tr("Left, Right"), tr("The day before or after, read out")),
-            (tr("Home, End"), tr("The first or last day of the picture")),
-            (tr("Shift+Left, Shift+Right"), tr("Earlier or later days")),
-            (tr("+, -"), tr("Fewer days, larger, or more days")),
-            (tr("Ctrl and the wheel"), tr("Fewer or more days around the pointer")),
-            (tr("Enter"), tr("Open the day")),
-            (tr("Ctrl+C"), tr("Copy the chosen rows of the table")),
-        ]
+        return timeline_keys()
 
     def _build(self) -> None:
         self._head = head = Row(
@@ -195,7 +175,7 @@ class OverTimeView(QWidget):
         self._bar.earlier_wanted.connect(self._on_earlier_wanted)
         self._bar.later_wanted.connect(self._on_later_wanted)
         self._bar.stretch_chosen.connect(self._on_stretch_chosen)
-        self._voices.picked.connect(self._on_voice_picked)
+        self._voices.picked.connect(self._refresh)
         self._save.clicked.connect(self._on_save_clicked)
         self._lanes.clicked.connect(self._on_lanes_clicked)
         self._turn.clicked.connect(self._on_turned)
@@ -204,7 +184,7 @@ class OverTimeView(QWidget):
         self.view.gliding.connect(self._on_gliding)
         self.view.settled.connect(self._on_settled)
         self.view.beyond.connect(self._on_beyond)
-        self.strip.wanted.connect(self._on_strip_wanted)
+        self.strip.wanted.connect(self.view.glide_to)
         self._bar.day_asked.connect(self._on_day_asked)
         self._words.card_wanted.connect(self.reading_wanted)
 
@@ -235,23 +215,8 @@ class OverTimeView(QWidget):
             self._days = self._lookbacks.days_written(self._person.id)
             self.strip.show_days(self._days)
 
-    def _heard(self, lookback: Lookback) -> int | None:
-        """Whose notes are drawn: at first the person's own; None for everybody's."""
-        writers = [one for one in lookback.writers if one.id not in lookback.hidden_writers]
-        chosen = self._voice
-        if chosen is None:
-            own = (one.id for one in writers if one.is_self(lookback.person))
-            chosen = next(own, _EVERYBODY)
-        if chosen not in {one.id for one in writers}:
-            chosen = _EVERYBODY
-        by = [(tr("Notes by {name}", name=one.name), one.id) for one in writers]
-        self._voices.set_choices([*by, (tr("Notes by everybody"), _EVERYBODY)])
-        self._voices.choose(chosen)
-        self._voices.setVisible(len(writers) > 1)
-        return None if chosen == _EVERYBODY else chosen
-
     def _show(self, lookback: Lookback, lists: PersonLists | None, bounds: Period) -> None:
-        voice = self._heard(lookback)
+        voice = self._voices.show_voices(lookback)
         written = bool(lookback.written)
         self._written.setText(written_sentence(lookback) if written else "")
         self._nothing.setVisible(not written)
@@ -263,7 +228,7 @@ class OverTimeView(QWidget):
         self._readout.setVisible(written and self._views.currentWidget() is self._scroll)
         self.view.show_lookback(
             lookback,
-            codes=self._codes(lookback),
+            codes=wanted_lanes(lookback, self._choice),
             order=self._choice.order,
             voice=voice,
             middles=self._middles,
@@ -279,13 +244,6 @@ class OverTimeView(QWidget):
         self._readout.set_writers(len(lookback.writers))
         self._readout.say("")
 
-    def _codes(self, lookback: Lookback) -> frozenset[str]:
-        """Lanes that are wanted."""
-        main = main_lanes(lookback)
-        return frozenset(
-            code for code in offered(lookback) if self._choice.wants(code, at_first=code in main)
-        )
-
     def _fill_table(self) -> None:
         """Put the days into the table while it is looked at; ten years of words take a while."""
         made = self.view.timeline
@@ -297,10 +255,6 @@ class OverTimeView(QWidget):
         """Say which days pass by, and frame them among all."""
         self.strip.show_sight(sight)
         self._bar.name_period(sight.period)
-
-    @Slot(object)
-    def _on_strip_wanted(self, sight: Sight) -> None:
-        self.view.glide_to(sight)
 
     @Slot(object)
     def _on_settled(self, period: Period) -> None:
@@ -326,17 +280,8 @@ class OverTimeView(QWidget):
         sight = self.view.sight
         if sight is None or self._lookbacks is None or self._person is None:
             return
-        from painjournal.ui.widgets.date_popup import DatePopup
-
         self._find_days()
-        days = self._days or frozenset()
-        popup = DatePopup(
-            self,
-            lambda year, month: {one for one in days if (one.year, one.month) == (year, month)},
-            self._today(),
-            earliest=sight.bounds.first,
-        )
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup = day_popup(self, self._days or frozenset(), sight.bounds.first, self._today())
         popup.picked.connect(self._on_day_picked)
         popup.ask(self._bar.jump, sight.period.last)
 
@@ -385,25 +330,8 @@ class OverTimeView(QWidget):
     def _on_save_clicked(self) -> None:
         """Want the picture kept as it is seen, under the person's initials."""
         made = self.view.under_initials()
-        if made is None:
-            return
-        shown = made.lookback
-        picture = keepsake(
-            made.picture,
-            title=tr("Over time"),
-            subject=tr(
-                "{name} · {period}", name=shown.person.name, period=long_period(shown.period)
-            ),
-            lines=(written_sentence(shown), tr(_HONEST)),
-            text_size=float(theme.metrics().text(13)),
-        )
-        name = tr(
-            "Journal picture {initials} {first} to {last}",
-            initials="".join(filter(str.isalnum, shown.person.name)),
-            first=shown.period.first.isoformat(),
-            last=shown.period.last.isoformat(),
-        )
-        self.save_wanted.emit(picture, tr("Over time"), name)
+        if made is not None:
+            self.save_wanted.emit(*saved_picture(made, text_size=float(theme.metrics().text(13))))
 
     @Slot()
     def _on_lanes_clicked(self) -> None:
@@ -411,17 +339,8 @@ class OverTimeView(QWidget):
         made = self.view.timeline
         if made is None:
             return
-        # Late, as the month of days below: the page opens without them.
-        from painjournal.ui.trends.lanes_dialog import LanesDialog
-
-        heard = made.lookback
-        dialog = LanesDialog(
-            offered(heard, self._choice.order),
-            main_lanes(heard),
-            self._choice,
-            around=self._around,
-            middles=self._middles,
-            parent=self,
+        dialog = lanes_dialog(
+            self, made.lookback, self._choice, around=self._around, middles=self._middles
         )
         dialog.chosen.connect(self._on_lanes_chosen)
         dialog.around.connect(self._on_around_turned)
@@ -446,12 +365,6 @@ class OverTimeView(QWidget):
         self._middles = middles
         self._refresh()
         self.middles_chosen.emit(middles)
-
-    @Slot(object)
-    def _on_voice_picked(self, writer_id: object) -> None:
-        if isinstance(writer_id, int):
-            self._voice = writer_id
-            self._refresh()
 
     @Slot()
     def _on_turned(self) -> None:
@@ -480,6 +393,6 @@ class OverTimeView(QWidget):
         if made.axis.span is Span.DAY:
             self.day_wanted.emit(part.first)
             return
-        self._stretch, after = _CLOSER[made.axis.span]
+        self._stretch, after = CLOSER[made.axis.span]
         self._bar.show_stretch(self._stretch)
         self._end_on(part.last + after)

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -25,10 +24,10 @@ from painjournal.domain.lists import PersonLists
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.sights import Sight
 from painjournal.i18n import tr
-from painjournal.pictures.shapes import Role
 from painjournal.pictures.timeline import Timeline, timeline
 from painjournal.ui import pen, theme
 from painjournal.ui.trends.glide_keys import glided
+from painjournal.ui.trends.glide_painting import paint_gliding
 from painjournal.ui.widgets.shapes import by_keyboard, restyled
 
 _TEXT = 13
@@ -213,7 +212,7 @@ class TimelineView(QWidget):
         if self._sight is None:
             painter.drawPixmap(0, 0, still)
         else:
-            self._paint_gliding(painter, still, self._sight)
+            paint_gliding(painter, still, made, self._sight)
         if self._at is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(worn.colour("focus"), 2 if self.hasFocus() else 1.2))
@@ -235,28 +234,6 @@ class TimelineView(QWidget):
             painter.end()
             self._still = still
         return self._still or QPixmap()
-
-    def _paint_gliding(self, painter: QPainter, still: QPixmap, sight: Sight) -> None:
-        """The names stay, the days drawn last move under them; days not drawn yet have a ground."""
-        made = self._timeline
-        if made is None:
-            return
-        axis, top = made.axis, made.dates_top
-        days = QRectF(axis.left, top, axis.right - axis.left, self.height() - top)
-        painter.save()
-        painter.setClipRegion(QRegion(self.rect()) - QRegion(days.toAlignedRect()))
-        painter.drawPixmap(0, 0, still)
-        painter.setClipRect(days)
-        painter.fillRect(days, pen.colours(theme.current())[Role.BAND])
-        scale = days.width() / sight.days / axis.day_width
-        left = days.left() + (axis.period.first.toordinal() - sight.first) * axis.day_width * scale
-        there = QRectF(left, top, days.width() * scale, days.height())
-        painter.fillRect(there, theme.current().colour("card"))
-        ratio = still.devicePixelRatio()
-        source = QRectF(days.topLeft() * ratio, days.size() * ratio)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale != 1)
-        painter.drawPixmap(there, still, source)
-        painter.restore()
 
     def _column(self, part: Period) -> QRectF:
         """What is stood on, from the first lane to the last."""
