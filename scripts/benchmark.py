@@ -13,10 +13,11 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
-from benchmarks import saving
+from benchmarks import pair_figures, saving
 from benchmarks.journals_to_measure import write_one_year, write_ten_years, write_thirty_years
 
 SCRIPTS = Path(__file__).resolve().parent
@@ -156,6 +157,34 @@ def trends(folder: Path, rounds: int) -> Iterator[Line]:
     yield Line(what="then everything shown", ours=everything, aim=150)
 
 
+def pens(folder: Path, rounds: int) -> Iterator[Line]:
+    """Three months drawn by us and by two well-known libraries, where they are installed."""
+    if find_spec("pyqtgraph") is None or find_spec("matplotlib") is None:
+        print("For other pens: pip install -e .[benchmark]")
+        return
+    journal = folder / "three months.painjournal"
+    write_one_year(journal)
+    environment = own_environment(folder)
+    ours = told_by("other_pens", journal, "ours", rounds, environment=environment)
+    for name in ("pyqtgraph", "matplotlib"):
+        other = told_by("other_pens", journal, name, rounds, environment=environment)
+        yield Line(
+            what=f"three months drawn (floor: {name})",
+            ours=ours["again"] * 1000,
+            floor=other["again"] * 1000,
+            aim=1.0,
+        )
+
+
+def pairs(_folder: Path, rounds: int) -> Iterator[Line]:
+    """Figures of two measures, for all ways to pair ten years of days."""
+    yield Line(
+        what="figures of two measures, ten years",
+        ours=pair_figures.measure(rounds) * 1000,
+        aim=100,
+    )
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -163,7 +192,7 @@ def main() -> None:
     rounds = max(1, parser.parse_args().rounds)
     print(PAGE_TEXT.format(what="", ours="ours", floor="floor", ratio="ratio", aim="aim  "))
     with tempfile.TemporaryDirectory(prefix="painjournal-benchmark-") as name:
-        for part in (starts, saves, keystrokes, trends):
+        for part in (starts, saves, keystrokes, trends, pens, pairs):
             for line in part(Path(name), rounds):
                 print(line, flush=True)
     print("Medians. “!” marks what is over its aim.")

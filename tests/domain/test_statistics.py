@@ -1,13 +1,23 @@
 """Honest figures: the order says nothing, days without an answer move nothing."""
 
 import statistics
+from datetime import date, timedelta
 from fractions import Fraction
+from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from painjournal.domain.statistics import FEW, after_midnight, counts, figures, is_thin, quantile
+from painjournal.domain.statistics import (
+    FEW,
+    after_midnight,
+    counts,
+    figures,
+    is_thin,
+    quantile,
+    week_middles,
+)
 
 values = st.lists(st.integers(0, 1440), max_size=40)
 
@@ -91,3 +101,48 @@ def test_a_clock_is_cut_where_nothing_was_written_for_longest(
     times: list[int], unrolled: list[int]
 ) -> None:
     assert after_midnight(times) == unrolled
+
+
+FIRST = date(2025, 3, 1)
+
+
+def week(*values: int | None) -> dict[date, int]:
+    """Values of days in a row, None for a day without one."""
+    return {FIRST + timedelta(days=n): one for n, one in enumerate(values) if one is not None}
+
+
+def test_the_middle_of_a_week_needs_four_of_its_seven_days() -> None:
+    assert week_middles(week(1, 2, 3)) == {}
+    found = week_middles(week(1, 9, 3, 2, 2, 2, 2))
+    assert found[FIRST + timedelta(days=3)] == 2
+    assert found[FIRST] == Fraction(5, 2)  # of 1, 9, 3 and 2
+
+
+def test_a_day_without_a_value_has_no_middle_and_no_gap_is_bridged() -> None:
+    found = week_middles(week(1, 1, 1, None, 5, 5, 5))
+    assert FIRST + timedelta(days=3) not in found
+    far = week_middles(week(*[1] * 7, *[None] * 7, *[9] * 7))
+    assert set(far.values()) == {1, 9}
+
+
+def test_the_middle_of_a_week_is_that_of_statistics() -> None:
+    values = [3, 0, 4, 1, 4, 2, 2, 3, 1, 0]
+    for day, middle in week_middles(week(*values)).items():
+        at = (day - FIRST).days
+        assert middle == statistics.median(values[max(0, at - 3) : at + 4])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dictionaries(
+        st.integers(0, 60).map(lambda n: FIRST + timedelta(days=n)), st.integers(0, 10)
+    ),
+    st.randoms(use_true_random=False),
+)
+def test_the_order_in_which_days_were_written_moves_no_middle(
+    values: dict[date, int], random: Random
+) -> None:
+    shuffled = list(values.items())
+    random.shuffle(shuffled)
+    assert week_middles(dict(shuffled)) == week_middles(values)
+    assert set(week_middles(values)) <= set(values)

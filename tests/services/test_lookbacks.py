@@ -11,14 +11,14 @@ from tests.clocks import SetClock
 from painjournal.domain.catalogue import measure
 from painjournal.domain.circumstances import StretchNote
 from painjournal.domain.days import Period
-from painjournal.domain.entries import Place
+from painjournal.domain.entries import Entry, Place
 from painjournal.domain.errors import NoSuchPerson
 from painjournal.domain.lookback import Lookback
-from painjournal.domain.parts import PLACES, Dose, Event, Moment
+from painjournal.domain.parts import PLACES, Dose, Event, Moment, Sign
 from painjournal.domain.people import Occupation
 from painjournal.domain.searches import FoundIn
 from painjournal.domain.treatments import Treatment
-from painjournal.domain.vocabulary import OwnWord, WordKind
+from painjournal.domain.vocabulary import TOUCH, OwnWord, WordKind
 from painjournal.services.journals import Journal, open_journal
 
 TODAY = date(2025, 11, 18)
@@ -69,6 +69,18 @@ def test_a_period_has_everything_of_everybody_the_person_first(journal: Journal)
 
 def test_notes_are_read_only_when_asked_for(journal: Journal) -> None:
     assert journal.lookbacks.lookback(MAYA, PERIOD).notes == {}
+
+
+def test_touch_is_read_only_when_asked_for_and_hidden_with_the_rest(journal: Journal) -> None:
+    entry = journal.diary.entry(MAYA, TODAY, MAYAS)
+    journal.diary.save(entry.with_signs((Sign(code=TOUCH, place="f-foot-l"),)))
+    assert journal.lookbacks.lookback(MAYA, PERIOD).touched == {}
+    back = journal.lookbacks.lookback(MAYA, PERIOD, touched=True)
+    assert back.touched == {MAYAS: {TODAY: ("f-foot-l",)}}
+    assert back.heard(MAYAS).touched == back.touched
+    assert back.heard(MUM).touched == {}
+    hide(journal, MAYAS)
+    assert journal.lookbacks.lookback(MAYA, PERIOD, MUM, touched=True).touched == {}
 
 
 def test_a_writer_who_shows_nothing_is_shown_only_as_having_written(journal: Journal) -> None:
@@ -201,3 +213,18 @@ def test_what_a_writer_who_was_archived_wrote_is_still_looked_at(journal: Journa
     journal.people.archive_writer(MUM, True)
     assert {name for _kind, name, _text in search(journal, "private")} == {"Maya", "Mum"}
     assert MUM in [one.id for one in look(journal).writers]
+
+
+def test_all_days_on_which_anybody_wrote(tmp_path: Path) -> None:
+    with open_journal(tmp_path / "days.painjournal", create=True) as journal:
+        person = journal.people.add_person("Maya", Occupation.SCHOOL, since=date(2020, 1, 1))
+        mum = journal.people.add_adult("Mum", since=date(2020, 1, 1))
+        maya = journal.people.writers()[0]
+        days = {maya.id: (date(2024, 2, 29), date(2025, 1, 1)), mum.id: (date(2025, 1, 1),)}
+        for writer, found in days.items():
+            for day in found:
+                journal.diary.save(
+                    Entry(person_id=person.id, writer_id=writer, day=day, note="A walk")
+                )
+        assert journal.lookbacks.days_written(person.id) == {date(2024, 2, 29), date(2025, 1, 1)}
+        assert journal.lookbacks.days_written(person.id + 1) == frozenset()

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from painjournal.domain.lane_choices import LaneChoice
 from painjournal.services.settings import Settings, default_journal, load, save, settings_path
 
 CHOSEN = Settings(
@@ -76,6 +77,10 @@ def test_a_file_that_cannot_be_read_is_kept_beside(tmp_path: Path, content: byte
         ("person", -1),
         ("writer", 1.5),
         ("trend", None),
+        ("around", 0),
+        ("middles", 1),
+        ("lanes", []),
+        ("lanes", {"one": {}, "2": 3, "-1": {}}),
     ],
 )
 def test_a_value_that_cannot_be_is_the_default(tmp_path: Path, name: str, value: object) -> None:
@@ -117,3 +122,15 @@ def test_reading_the_choices_loads_no_database() -> None:
         check=True,
     ).stdout.split()
     assert not {"sqlalchemy", "alembic", "sqlite3", "typst", "PySide6"} & set(loaded)
+
+
+def test_the_lanes_of_each_person_come_back_as_codes_alone(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    chosen = LaneChoice(
+        order=("own-1f", "stress"), shown=frozenset({"mood"}), hidden=frozenset({"stress"})
+    )
+    save(Settings(lanes={3: chosen}, middles=True, around=False), path)
+    assert load(path) == Settings(lanes={3: chosen}, middles=True, around=False)
+    odd = {"3": {"order": ["a b", "mood", "mood", 4], "shown": "mood", "hidden": [None, "x" * 99]}}
+    path.write_text(json.dumps({"lanes": odd}), encoding="utf-8")
+    assert load(path).lanes == {3: LaneChoice(order=("mood",))}

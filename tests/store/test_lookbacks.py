@@ -11,6 +11,7 @@ from tests.store.files import DAY, entry, sql, write_family
 from painjournal.domain.catalogue import measure
 from painjournal.domain.days import Period
 from painjournal.domain.own_measures import OwnMeasure, Scale
+from painjournal.domain.parts import Sign
 from painjournal.store import entries, lookbacks
 from painjournal.store.journal_file import JournalFile
 
@@ -55,6 +56,25 @@ def test_places_have_their_levels(file: JournalFile) -> None:
         found = lookbacks.places_in(connection, 1, DAYS, (1,))
     assert found[1][DAY] == (("elsewhere", None), ("f-knee-l", 4))
     assert list(found[1]) == list(DAYS)
+
+
+def test_days_on_which_touch_hurt_have_the_places_that_were_said(file: JournalFile) -> None:
+    before = DAY - timedelta(days=1)
+    signs = {
+        DAY: frozenset({Sign(code="touch", place="f-foot-l"), Sign(code="touch", place="b-neck")}),
+        before: frozenset({Sign(code="touch"), Sign(code="colder", place="f-foot-l")}),
+        DAY - timedelta(days=2): frozenset({Sign(code="colder", place="f-foot-l")}),
+    }
+    with file.act() as connection:
+        for day, noted in signs.items():
+            entries.put(connection, replace(entry(day), signs=noted))
+    with file.reading() as connection:
+        found = lookbacks.touched_in(connection, 1, DAYS, (1, 2))
+        assert lookbacks.touched_in(connection, 1, DAYS, (2,)) == {}
+    assert found == {1: {before: ("",), DAY: ("b-neck", "f-foot-l")}}
+    sql(file.path, "UPDATE sign SET place = 'x-tail' WHERE place = 'b-neck'")
+    with file.reading() as connection:
+        assert lookbacks.touched_in(connection, 1, DAYS, (1,))[1][DAY] == ("f-foot-l",)
 
 
 def test_what_is_not_understood_is_not_read(file: JournalFile) -> None:

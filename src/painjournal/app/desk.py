@@ -17,6 +17,7 @@ from painjournal.app.day_dialogs import DayDialogs
 from painjournal.app.places import Places
 from painjournal.domain.changes import Change, What
 from painjournal.domain.errors import JournalError, NoJournalThere
+from painjournal.domain.lane_choices import LaneChoice
 from painjournal.domain.people import Person, Writer, writers_about
 from painjournal.files import behind_links
 from painjournal.i18n import tr
@@ -290,6 +291,29 @@ class Desk(QObject):
     def keep_trend(self, period: str) -> None:
         """Remember how long a period Trends shows."""
         self._keep(replace(self.settings, trend=period))
+
+    def lanes_of(self, person_id: int) -> LaneChoice:
+        """Lanes of Trends that were chosen for a person; for nobody of the sample."""
+        if self.journal is None or self.journal.is_sample:
+            return LaneChoice()
+        return self.settings.lanes.get(person_id, LaneChoice())
+
+    @Slot(int, object)
+    def keep_lanes(self, person_id: int, choice: LaneChoice) -> None:
+        """Remember which lanes of Trends are shown for a person."""
+        if self.journal is not None and not self.journal.is_sample:
+            lanes = {**self.settings.lanes, person_id: choice}
+            self._keep(replace(self.settings, lanes=lanes))
+
+    @Slot(bool)
+    def keep_middles(self, middles: bool) -> None:
+        """Remember whether Trends shows the middle of seven days."""
+        self._keep(replace(self.settings, middles=middles))
+
+    @Slot(bool)
+    def keep_around(self, around: bool) -> None:
+        """Remember whether Trends shows what lay around the days."""
+        self._keep(replace(self.settings, around=around))
 
     @Slot()
     def show_help(self) -> None:

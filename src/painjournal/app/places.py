@@ -59,13 +59,25 @@ class Places:
         if self._desk.journal is None or self._desk.person is None:
             return self.without_journal("trends", tr("Pictures of your days will appear here."))
         journal = self._desk.journal
+        settings = self._desk.settings
         page = TrendsPage(
-            journal.lookbacks, today=journal.diary.today, period=self._desk.settings.trend
+            journal.lookbacks,
+            journal.lists,
+            journal.keepsakes,
+            today=journal.diary.today,
+            period=settings.trend,
+            around=settings.around,
+            middles=settings.middles,
+            lanes_of=self._desk.lanes_of,
         )
         page.day_wanted.connect(self._desk.show_day)
         page.reading_wanted.connect(self._desk.show_card)
         page.sample_wanted.connect(self._desk.open_sample)
-        page.chosen.connect(self._desk.keep_trend)
+        page.notice_wanted.connect(self._desk.window.notice.say)
+        page.over_time.chosen.connect(self._desk.keep_trend)
+        page.over_time.around_chosen.connect(self._desk.keep_around)
+        page.over_time.middles_chosen.connect(self._desk.keep_middles)
+        page.over_time.lanes_chosen.connect(self._desk.keep_lanes)
         self.tell_subject(page)
         return page
 

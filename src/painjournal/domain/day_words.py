@@ -21,6 +21,17 @@ MONTHS = (
 )
 """Names of the months, January first."""
 
+WEEKDAYS = (
+    mark("Monday"),
+    mark("Tuesday"),
+    mark("Wednesday"),
+    mark("Thursday"),
+    mark("Friday"),
+    mark("Saturday"),
+    mark("Sunday"),
+)
+"""Names of the days of the week, Monday first (ISO 8601)."""
+
 
 def long_day(day: date) -> str:
     """Day with its month in words and its year, which nobody can read the wrong way round."""

@@ -65,8 +65,9 @@ class Lookback:
     """All that was written about a person in a period and may be shown to whoever looks.
 
     `writers` are those who wrote in the period, the person first. `answers` maps (code, writer id)
-    to day -> answer; `places` maps writer id to day -> (place id, level or None) pairs. A writer
-    who shows others only that something was written has days in `written` but nothing else.
+    to day -> answer; `places` maps writer id to day -> (place id, level or None) pairs, `touched`
+    to day -> places where touch or clothes hurt, "" where no place was said. A writer who shows
+    others only that something was written has days in `written` but nothing else.
     `own_measures` are the family's own about this person, retired ones among them, in their order.
     """
 
@@ -78,6 +79,7 @@ class Lookback:
     places: Mapping[int, Mapping[date, tuple[tuple[str, int | None], ...]]] = field(
         default_factory=dict
     )
+    touched: Mapping[int, Mapping[date, tuple[str, ...]]] = field(default_factory=dict)
     notes: Mapping[int, Mapping[date, str]] = field(default_factory=dict)
     events: Mapping[int, Mapping[date, tuple[Event, ...]]] = field(default_factory=dict)
     asked: tuple[Asked, ...] = ()
@@ -120,8 +122,21 @@ class Lookback:
             self,
             answers={key: days for key, days in self.answers.items() if key[1] == writer_id},
             places={one: days for one, days in self.places.items() if one == writer_id},
+            touched={one: days for one, days in self.touched.items() if one == writer_id},
             notes={one: days for one, days in self.notes.items() if one == writer_id},
             events={one: days for one, days in self.events.items() if one == writer_id},
+        )
+
+    def under_initials(self) -> "Lookback":
+        """The same under the person's initials, for a page or picture that leaves the house."""
+        named = replace(self.person, name=self.person.initials)
+        return replace(
+            self,
+            person=named,
+            writers=tuple(
+                replace(one, name=named.name) if one.is_self(self.person) else one
+                for one in self.writers
+            ),
         )
 
     def measures(self) -> tuple[Measure, ...]:

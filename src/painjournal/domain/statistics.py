@@ -3,8 +3,9 @@
 Quantiles follow Hyndman and Fan (1996), definition 7: linear between order statistics.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 
@@ -75,6 +76,32 @@ def figures(values: Iterable[int], *, of: int) -> Figures:
         low_quarter=quantile(ordered, Fraction(1, 4)) if enough else None,
         high_quarter=quantile(ordered, Fraction(3, 4)) if enough else None,
     )
+
+
+WEEK_LEAST = 4
+"""Fewest of seven days in a row that must be there for a middle of the week."""
+
+
+def week_middles(values: Mapping[date, int]) -> dict[date, Fraction]:
+    """For each day with a value the median of it and the three days on both sides, exact.
+
+    None is given for a day without a value, nor where fewer than WEEK_LEAST of the seven days have
+    one: it is never carried over a gap. Running medians: Tukey (1977), Exploratory Data Analysis.
+    """
+    found = {}
+    for day in values:
+        number = day.toordinal()
+        near = [
+            values[one]
+            for one in map(date.fromordinal, range(max(1, number - 3), min(_LAST, number + 3) + 1))
+            if one in values
+        ]
+        if len(near) >= WEEK_LEAST:
+            found[day] = quantile(sorted(near), Fraction(1, 2))
+    return found
+
+
+_LAST = date.max.toordinal()
 
 
 def counts(values: Iterable[int]) -> dict[int, int]:

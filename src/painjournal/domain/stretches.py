@@ -5,6 +5,7 @@ from datetime import MINYEAR, date, timedelta
 from enum import StrEnum
 
 from painjournal.domain.days import Period
+from painjournal.domain.spans import Span
 
 
 class Stretch(StrEnum):
@@ -21,6 +22,13 @@ class Stretch(StrEnum):
         """Stretch of a kept name, three months for any other."""
         return cls(name) if name in set(cls) else cls.THREE_MONTHS
 
+
+CLOSER = {
+    Span.WEEK: (Stretch.MONTH, timedelta(days=12)),
+    Span.MONTH: (Stretch.THREE_MONTHS, timedelta(days=30)),
+    Span.YEAR: (Stretch.YEAR, timedelta()),
+}
+"""Stretch a week, month or year of the picture opens into, and how long after it that ends."""
 
 _MONTHS = {Stretch.MONTH: 1, Stretch.THREE_MONTHS: 3, Stretch.YEAR: 12}
 _TWO_WEEKS = 14

@@ -161,12 +161,8 @@ def shared(lookback: Lookback, request: SummaryRequest) -> Lookback:
     every = (*MEASURES, *lookback.own_measures)
     off = {one.code for one in every if one.code in left_out or one.section in left_out}
     places_off = PLACES in left_out or Section.PAIN in left_out
-    person = lookback.person
-    named = person if request.full_name else replace(person, name=person.initials)
     return replace(
-        lookback,
-        person=named,
-        writers=tuple(_named(one, person, named) for one in lookback.writers),
+        lookback if request.full_name else lookback.under_initials(),
         answers={key: days for key, days in lookback.answers.items() if key[0] not in off},
         places={} if places_off else lookback.places,
         notes={},

@@ -13,6 +13,9 @@ from painjournal.domain.errors import NotPossible
 from painjournal.domain.notes import short_name
 from painjournal.i18n import mark, tr
 
+VISIT = "visit"
+"""Code of the event that looking back can begin from: a visit to whoever treats the person."""
+
 
 class WordKind(StrEnum):
     """What a word is used for."""
@@ -47,9 +50,12 @@ class OwnWord:
     retired: bool = False
 
 
+TOUCH = "touch"
+"""Sign that touch or clothes hurt: the second layer of the body map."""
+
 BUILT_IN: dict[WordKind, tuple[Word, ...]] = {
     WordKind.SIGN: (
-        Word(code="touch", words=mark("Touch or clothes hurt"), seen=False),
+        Word(code=TOUCH, words=mark("Touch or clothes hurt"), seen=False),
         Word(code="colour", words=mark("Skin changed colour")),
         Word(code="warmer", words=mark("Warmer than the rest"), seen=False),
         Word(code="colder", words=mark("Colder than the rest"), seen=False),
@@ -102,6 +108,7 @@ BUILT_IN: dict[WordKind, tuple[Word, ...]] = {
         Word(code="period", words=mark("Period")),
         Word(code="fun", words=mark("Something fun")),
         Word(code="travel", words=mark("Travel")),
+        Word(code=VISIT, words=mark("Visit to the care team"), also=mark("doctor hospital clinic")),
         Word(code="visitor", words=mark("Visitor")),
         Word(code="weather", words=mark("Weather")),
     ),

@@ -49,28 +49,32 @@ def body_counts(
     height: float,
     text_size: float = 9.0,
     touched: Mapping[str, int] = MappingProxyType({}),
+    of: int = 0,
 ) -> Picture:
     """Front and back figure with the places shaded by their number of days, the numbers beside.
 
     `days` maps place ids to days; ids that the figure does not draw are only in the table.
     `touched` does the same for touch or clothes that hurt: rings over the place, on any shade, and
-    its days only in words and table. `height` is in logical pixels; the width follows from it.
+    its days only in words and table, or as numbers where nothing else is marked. The three shades
+    are thirds of the most days of a place; with `of` days they are up to a quarter of these, up to
+    half and more, so that several figures can be held side by side. `height` is in logical
+    pixels; the width follows from it.
     """
     drawn = {place: n for place, n in days.items() if _is_drawn(place)}
-    most = max(drawn.values(), default=1)
-    room = text_size * 2.4
-    head = text_size * 1.5
-    scale = (height - head - text_size * 1.3) / figure().views["front"].size[1]
+    grades = _grades(drawn, of)
+    numbered = days or touched
+    room, head = _room(text_size), _head(text_size)
+    scale = (height - head - _foot(text_size)) / figure().views["front"].size[1]
     figure_width = figure().views["front"].size[0] * scale
     step = figure_width + 2 * room
     shapes: list[Shape] = []
     for n, name in enumerate(VIEWS):
         view = figure().views[name]
         frame = _Frame(n * step + room, head, scale)
-        mine = {each.id: drawn[each.id] for each in view.regions if each.id in drawn}
-        shapes += _view(view, frame, mine, most)
+        shapes += _view(view, frame, drawn, grades)
         shapes += _rings(view, frame, touched)
-        shapes += _numbers(frame, figure_width, mine, text_size)
+        told = {one.id: numbered[one.id] for one in view.regions if one.id in numbered}
+        shapes += _numbers(frame, figure_width, told, text_size)
         shapes += _words(name, frame, figure_width, height, text_size)
     return Picture(
         width=step * len(VIEWS),
@@ -79,6 +83,26 @@ def body_counts(
         description=_description(days, touched),
         table=_table(days, touched),
     )
+
+
+def height_for(width: float, text_size: float) -> float:
+    """Height of the picture that is so wide; see `body_counts`."""
+    size = figure().views["front"].size
+    scale = (width / len(VIEWS) - 2 * _room(text_size)) / size[0]
+    return scale * size[1] + _head(text_size) + _foot(text_size)
+
+
+def _room(text_size: float) -> float:
+    """Width for the numbers beside a view."""
+    return text_size * 2.4
+
+
+def _head(text_size: float) -> float:
+    return text_size * 1.5
+
+
+def _foot(text_size: float) -> float:
+    return text_size * 1.3
 
 
 def _is_drawn(place: str) -> bool:
@@ -144,21 +168,34 @@ def _rings(view: View, frame: _Frame, touched: Mapping[str, int]) -> list[Shape]
     ]
 
 
-def _view(view: View, frame: _Frame, days: Mapping[str, int], most: int) -> list[Shape]:
+def _grades(days: Mapping[str, int], of: int) -> tuple[float, float]:
+    """Most days of a light and of a hatched place."""
+    if of:
+        return of / 4, of / 2
+    most = max(days.values(), default=1)
+    return most / 3, most * 2 / 3
+
+
+def _view(
+    view: View, frame: _Frame, days: Mapping[str, int], grades: tuple[float, float]
+) -> list[Shape]:
+    light, hatched = grades
     shapes: list[Shape] = [
-        Areas(role=Role.BAND, rings=_placed(view.outline, frame), edge=Role.LINE, edge_width=0.8)
+        Areas(
+            role=Role.BAND, rings=_placed(view.outline, frame), edge=Role.TEXT_SOFT, edge_width=0.5
+        )
     ]
     for region in view.regions:
         if region.id in days:
             # Three grades that a grey print keeps apart: light, hatched, dark.
-            share = days[region.id] / most
+            n = days[region.id]
             shapes.append(
                 Areas(
-                    role=Role.MARK_SOFT if share <= 1 / 3 else Role.MARK,
+                    role=Role.MARK_SOFT if n <= light else Role.MARK,
                     rings=_placed(region.rings, frame),
                     edge=Role.MARK,
                     edge_width=0.5,
-                    hatched=1 / 3 < share <= 2 / 3,
+                    hatched=light < n <= hatched,
                 )
             )
     return shapes

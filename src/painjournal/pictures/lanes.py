@@ -1,16 +1,26 @@
 """Lanes of the timeline: which there are, in what order, and the rows each is made of."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from painjournal.domain.asking import in_order
 from painjournal.domain.catalogue import ATTENDANCE_CODES, LEVEL_CODES, MEASURES
+from painjournal.domain.lane_choices import LaneChoice
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Kind, Measure, Section, Spot
 from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
 from painjournal.i18n import mark, tr, trn
+from painjournal.pictures.bars import (
+    lengths,
+    middles,
+    over,
+    ranges,
+)
+from painjournal.pictures.drafts import Draft, Wish
+from painjournal.pictures.night_lane import NIGHTS, night_lane, sleepers
 from painjournal.pictures.rows import (
     LOOKS,
     Draw,
@@ -25,6 +35,7 @@ from painjournal.pictures.rows import (
 )
 from painjournal.pictures.scales import end_words, scale_ends
 from painjournal.pictures.sentences import (
+    day_ranges,
     measure_sentence,
     places_sentence,
     written_sentence,
@@ -72,47 +83,41 @@ MAIN_LANES = frozenset(
 _FIRST = "how_hard"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A lane before it is laid out: its words and rows.
-
-    `beside` is its count where only one person wrote; `aside` explains its marks where each stands
-    for a day, `aside_in_parts` where each stands for a week or more.
-    """
-
-    code: str
-    label: str
-    topic: str
-    sentence: str
-    rows: tuple[Row, ...]
-    beside: str = ""
-    aside: str = ""
-    aside_in_parts: str = ""
-
-    @property
-    def counted(self) -> bool:
-        """Whether each of its rows has a count of its own."""
-        return any(row.count for row in self.rows)
-
-
-def drafts(
-    lookback: Lookback, text_size: float, codes: Container[str] | None = None
-) -> tuple[Draft, ...]:
+def drafts(lookback: Lookback, text_size: float, wish: Wish) -> tuple[Draft, ...]:
     """Lanes that have anything to show, function on top; none when nothing was written.
 
-    With `codes` only these lanes, and the one of the days written.
+    The lane of the days written is always among them, as the first.
     """
     if not lookback.written:
         return ()
-    lanes = _Lanes(lookback, Sizes(text=text_size))
+    lanes = _Lanes(lookback, Sizes(text=text_size), wish.middles)
+    codes = wish.codes
     shown = [one for one in lookback.measures() if drawn(one) and _is_among(one.code, codes)]
     shown.sort(key=lambda one: one.code != _FIRST)
-    found = [lanes.written()]
-    found += [lanes.of_measure(one) for one in shown if not one.is_own]
+    found: list[Draft] = []
+    built_in = [lanes.of_measure(one) for one in shown if not one.is_own]
+    if sleepers(lookback) and _is_among(NIGHTS, codes):
+        after = [n for n, one in enumerate(shown) if one.section in (Section.DOING, Section.SLEEP)]
+        built_in.insert(after[-1] + 1 if after else 0, night_lane(lookback, lanes.sizes))
+    found += built_in
     if lookback.voices(PLACES) and _is_among(PLACES, codes):
         found.append(lanes.of_places())
     found += [lanes.of_measure(one) for one in shown if one.is_own]
-    return tuple(found)
+    by_code = {one.code: one for one in found}
+    return (lanes.written(), *(by_code[code] for code in in_order(by_code, wish.order)))
+
+
+def offered(lookback: Lookback, order: Sequence[str] = ()) -> dict[str, str]:
+    """Names of the lanes that have anything to show, by their codes, in the order wanted."""
+    shown = [one for one in lookback.measures() if drawn(one)]
+    shown.sort(key=lambda one: one.code != _FIRST)
+    found = {one.code: tr(one.label) for one in shown if not one.is_own}
+    if sleepers(lookback):
+        found[NIGHTS] = tr("Nights")
+    if lookback.voices(PLACES):
+        found[PLACES] = tr("Places")
+    found |= {one.code: tr(one.label) for one in shown if one.is_own}
+    return {code: found[code] for code in in_order(found, order)}
 
 
 def _is_among(code: str, codes: Container[str] | None) -> bool:
@@ -129,12 +134,21 @@ def main_lanes(lookback: Lookback) -> frozenset[str]:
     return MAIN_LANES.union(one.code for one in lookback.own_measures)
 
 
+def wanted_lanes(lookback: Lookback, choice: LaneChoice) -> frozenset[str]:
+    """Codes of the lanes with anything to show that are wanted."""
+    main = main_lanes(lookback)
+    return frozenset(
+        code for code in offered(lookback) if choice.wants(code, at_first=code in main)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Lanes:
     """What every lane is made from: the look back and the sizes."""
 
     lookback: Lookback
     sizes: Sizes
+    with_middles: bool
 
     def written(self) -> Draft:
         """Which days were written, one row a writer."""
@@ -266,9 +280,13 @@ class _Lanes:
         sizes = self.sizes
         answers = self.lookback.numbers(one.code, writer.id)
         height = sizes.unit * len(one.choices)
+        draw = steps(answers, self._voice(writer), sizes.unit, len(one.choices))
+        if self.with_middles:
+            line = middles(answers, lambda at: (len(one.choices) - 1 - at) * sizes.unit + 1, 2.0)
+            draw = over(draw, line)
         return Row(
             height=height,
-            draw=steps(answers, self._voice(writer), sizes.unit, len(one.choices)),
+            draw=draw,
             ends=(
                 (sizes.small * 0.9, tr(one.choices[-1].words)),
                 (height, tr(one.choices[0].words)),
@@ -287,14 +305,7 @@ class _Lanes:
             value: above + height * (highest - value) / (highest - lowest)
             for value in (highest, (lowest + highest) // 2, lowest)
         }
-        answers = self.lookback.numbers(one.code, writer.id)
-        draw = dots(
-            answers,
-            self._voice(writer),
-            height,
-            (lowest, highest),
-            middles=one.kind is not Kind.CLOCK,
-        )
+        draw = self._numbers_draw(one, writer, (lowest, highest))
         return Row(
             height=height + 2 * above,
             draw=lowered(draw, above),
@@ -303,6 +314,24 @@ class _Lanes:
             name=self._name(writer),
             hairlines=tuple(at.values()),
         )
+
+    def _numbers_draw(self, one: Measure, writer: Writer, ends: tuple[int, int]) -> Draw:
+        """Lengths of time as bars, other numbers as dots, pain with the range of its day."""
+        answers, voice = self.lookback.numbers(one.code, writer.id), self._voice(writer)
+        height, (lowest, highest) = self.sizes.scale, ends
+        if one.kind is Kind.MINUTES:
+            draw = lengths(answers, voice, height, ends)
+        else:
+            draw = dots(answers, voice, height, ends, middles=one.kind is not Kind.CLOCK)
+        if one.code == LEVEL_CODES[0]:
+            draw = over(ranges(day_ranges(self.lookback, writer), voice, height, ends), draw)
+        if self.with_middles and one.kind is not Kind.CLOCK:
+
+            def y_of(at: float) -> float:
+                return height * (highest - min(at, highest)) / (highest - lowest)
+
+            draw = over(draw, middles(answers, y_of, 2.0))
+        return draw
 
     def _answer_rows(self, one: Measure, writer: Writer) -> Iterator[Row]:
         """One thin row for each named answer, so that place tells them apart, and not colour."""

@@ -5,29 +5,38 @@ from datetime import date
 
 from painjournal.domain.answer_words import answer_words, middle_words, number_words, place_words
 from painjournal.domain.days import Period
+from painjournal.domain.lists import PersonLists
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import IN_ORDER, Kind, Measure
 from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Writer
 from painjournal.domain.statistics import FEW, figures
 from painjournal.i18n import listed, mark, tr
+from painjournal.pictures.context_lanes import day_context, events_said
 from painjournal.pictures.dates import short_day, span_words
 from painjournal.pictures.shapes import Table
 
 
-def day_line(lookback: Lookback, day: date) -> str:
-    """One line across all lanes: what everybody wrote about a day."""
+def day_line(lookback: Lookback, day: date, lists: PersonLists) -> str:
+    """One line across all lanes: what everybody wrote about a day, and what lay around it."""
     told = [
-        _said(lookback, writer, "; ".join(_day_parts(lookback, writer, day)))
+        _said(lookback, writer, "; ".join(_day_parts(lookback, writer, day, lists)))
         for writer in lookback.writers
         if any(one.day == day for one in lookback.days_by(writer.id))
     ]
+    around = day_context(lists, day)
     if not told:
-        return tr("{day}: no entry.", day=short_day(day))
+        return " ".join(
+            (
+                tr("{day}: no entry.", day=short_day(day)),
+                *(tr("{words}.", words=one) for one in around),
+            )
+        )
+    told += around
     return tr("{day}: {words}.", day=short_day(day), words=". ".join(told))
 
 
-def part_line(lookback: Lookback, part: Period) -> str:
+def part_line(lookback: Lookback, part: Period, lists: PersonLists) -> str:
     """One line across all lanes: days written and middle answers of a week, month or year."""
     told = []
     for writer in lookback.writers:
@@ -35,6 +44,9 @@ def part_line(lookback: Lookback, part: Period) -> str:
         if n:
             words = [tr("{n} of {of} days written", n=n, of=len(part))]
             words += _part_middles(lookback, writer, part)
+            days = sorted(day for day in lookback.events.get(writer.id, {}) if day in part)
+            noted = listed(events_said(lookback, lists, writer, day) for day in days)
+            words += [tr("{measure}: {words}", measure=tr("Events"), words=noted)] if noted else []
             told.append(_said(lookback, writer, "; ".join(words)))
     if not told:
         return tr("{day}: no entry.", day=span_words(part))
@@ -47,7 +59,7 @@ def _said(lookback: Lookback, writer: Writer, words: str) -> str:
     return tr("{name}: {words}", name=writer.name, words=words)
 
 
-def _day_parts(lookback: Lookback, writer: Writer, day: date) -> Iterator[str]:
+def _day_parts(lookback: Lookback, writer: Writer, day: date, lists: PersonLists) -> Iterator[str]:
     if writer.id in lookback.hidden_writers:
         yield tr("written")
         return
@@ -61,6 +73,9 @@ def _day_parts(lookback: Lookback, writer: Writer, day: date) -> Iterator[str]:
     if marked:
         empty = False
         yield tr("{measure}: {words}", measure=tr("Places"), words=_place_words(marked))
+    if noted := events_said(lookback, lists, writer, day):
+        empty = False
+        yield tr("{measure}: {words}", measure=tr("Events"), words=noted)
     if empty:
         yield tr("written, nothing to show here")
 
@@ -107,23 +122,26 @@ def _part_middles(lookback: Lookback, writer: Writer, part: Period) -> Iterator[
             )
 
 
-def table(lookback: Lookback) -> Table:
+def table(lookback: Lookback, lists: PersonLists) -> Table:
     """One row a day and writer, one column a measure, in words; what was not answered is empty."""
     measures = lookback.measures()
     has_places = bool(lookback.voices(PLACES))
     about = [tr("Day"), tr("Written by"), tr("Written down")]
     headings = about + [tr(one.label) for one in measures]
     headings += [tr("Places")] if has_places else []
-    names = {one.id: one.name for one in lookback.writers}
+    headings += [tr("Events")] if lookback.events else []
+    writers = {one.id: one for one in lookback.writers}
     order = {one.id: number for number, one in enumerate(lookback.writers)}
     later, soon = tr("more than two days later"), tr("within two days")
     entries = sorted(lookback.written, key=lambda one: (one.day, order[one.writer_id]))
     rows = []
     for one in entries:
-        row = [one.day.isoformat(), names[one.writer_id], later if one.late else soon]
+        row = [one.day.isoformat(), writers[one.writer_id].name, later if one.late else soon]
         row += _answers(lookback, measures, one.day, one.writer_id)
         if has_places:
             row.append(_place_words(lookback.places.get(one.writer_id, {}).get(one.day, ())))
+        if lookback.events:
+            row.append(events_said(lookback, lists, writers[one.writer_id], one.day))
         rows.append(tuple(row))
     ranks = {
         number: tuple(

@@ -87,24 +87,24 @@ def cell(axis: DateAxis, first: date, days: int = 1) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=2)
-def _numbered(axis: DateAxis) -> tuple[tuple[Period, ...], tuple[int, ...]]:
+def _numbered(axis: DateAxis) -> tuple[tuple[Period, ...], dict[date, int]]:
     """Parts of an axis, and for each of its days the number of its part."""
     parts = axis.parts()
-    return parts, tuple(n for n, part in enumerate(parts) for _ in range(len(part)))
+    return parts, {day: n for n, part in enumerate(parts) for day in part}
 
 
 def gathered(axis: DateAxis, answers: Mapping[date, int]) -> list[tuple[float, float, list[int]]]:
     """For each part of the axis with answers: edge and width of its mark, and rising answers."""
-    found: dict[int, list[int]] = {}
     parts, numbers = _numbered(axis)
-    first = axis.period.first.toordinal()
+    found: list[list[int]] = [[] for _ in parts]
     for day, value in answers.items():
-        at = day.toordinal() - first
-        if 0 <= at < len(numbers):
-            found.setdefault(numbers[at], []).append(value)
+        number = numbers.get(day)
+        if number is not None:
+            found[number].append(value)
     return [
-        (*cell(axis, parts[number].first, len(parts[number])), sorted(values))
-        for number, values in sorted(found.items())
+        (*cell(axis, part.first, len(part)), sorted(values))
+        for part, values in zip(parts, found, strict=True)
+        if values
     ]
 
 

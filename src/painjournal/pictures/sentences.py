@@ -1,13 +1,17 @@
 """One plain sentence a lane and writer: counts, the middle day, from lowest to highest."""
 
-from painjournal.domain.answer_words import middle_words, number_words
+from datetime import date
+from fractions import Fraction
+from math import floor
+
+from painjournal.domain.answer_words import clock_words, middle_words, number_words
 from painjournal.domain.catalogue import AT_HOME, ATTENDANCE_CODES, STAYED_AWAY
 from painjournal.domain.lookback import Lookback, Recorded
 from painjournal.domain.measures import Kind, Measure, Section
 from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Writer
 from painjournal.domain.places import label
-from painjournal.domain.statistics import THIN
+from painjournal.domain.statistics import FEW, THIN, after_midnight, quantile
 from painjournal.i18n import listed, mark, tr, trn
 from painjournal.pictures.dates import span_words
 
@@ -54,6 +58,74 @@ def places_sentence(lookback: Lookback) -> str:
     """The places marked on most days, each writer in a sentence of their own."""
     several = len(lookback.writers) > 1
     return " ".join(_of_places(lookback, writer, several) for writer in lookback.voices(PLACES))
+
+
+def clock_nights(lookback: Lookback, writer: Writer) -> dict[date, tuple[int, int]]:
+    """Lights out and waking on the clock, by day, where a writer gave both."""
+    woke = lookback.numbers("sleep_woke", writer.id)
+    return {
+        day: (out, woke[day])
+        for day, out in lookback.numbers("sleep_lights_out", writer.id).items()
+        if day in woke
+    }
+
+
+def day_ranges(lookback: Lookback, writer: Writer) -> dict[date, tuple[int, int]]:
+    """Pain at its least and at its most, by day, where a writer gave both in that order."""
+    worst = lookback.numbers("pain_worst", writer.id)
+    return {
+        day: (least, worst[day])
+        for day, least in lookback.numbers("pain_least", writer.id).items()
+        if least <= worst.get(day, -1)
+    }
+
+
+def nights_sentence(lookback: Lookback) -> str:
+    """The middle lights out and waking, each writer in a sentence of their own."""
+    several = len(lookback.writers) > 1
+    told = []
+    for writer in lookback.writers:
+        found = clock_nights(lookback, writer)
+        if not found:
+            continue
+        lead = _lead_in(tr("Nights"), writer, several)
+        outs, wokes = ([pair[at] for pair in found.values()] for at in (0, 1))
+        if len(found) < FEW:
+            values = listed(
+                tr("{first} to {last}", first=clock_words(out), last=clock_words(woke))
+                for _day, (out, woke) in sorted(found.items())
+            )
+            told.append(
+                trn(
+                    "{lead}: both times on {n} day: {values}.",
+                    "{lead}: both times on {n} days, in order: {values}.",
+                    len(found),
+                    lead=lead,
+                    values=values,
+                )
+            )
+            continue
+        first, last = (
+            clock_words(floor(quantile(after_midnight(one), Fraction(1, 2))))
+            for one in (outs, wokes)
+        )
+        told.append(
+            trn(
+                "{lead}: both times on {n} day; the middle lights out was {first}, "
+                "the middle waking {last}.",
+                "{lead}: both times on {n} days; the middle lights out was {first}, "
+                "the middle waking {last}.",
+                len(found),
+                lead=lead,
+                first=first,
+                last=last,
+            )
+        )
+    return " ".join(told)
+
+
+def _middle_time(times: list[int]) -> str:
+    return clock_words(floor(quantile(after_midnight(times), Fraction(1, 2))))
 
 
 def _lead_in(heading: str, writer: Writer, several: bool) -> str:

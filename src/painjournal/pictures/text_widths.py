@@ -49,3 +49,15 @@ def shortened(words: str, size: float, room: float, weight: Weight = Weight.REGU
             break
         kept += 1
     return words[:kept].rstrip() + ELLIPSIS
+
+
+def wrapped(words: str, size: float, room: float, weight: Weight = Weight.REGULAR) -> list[str]:
+    """The words in lines that fit into `room`, broken between words; at least one line."""
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width(longer, size, weight) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines

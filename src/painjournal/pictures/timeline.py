@@ -3,24 +3,27 @@
 Scales are fixed and never zoomed, days without an answer stay empty, writers are never pooled.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
 from painjournal.domain.days import Period
+from painjournal.domain.lists import PersonLists
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.spans import Span
 from painjournal.i18n import mark, tr
 from painjournal.pictures.axes import DateAxis, dates_height, draw_dates, draw_rules
-from painjournal.pictures.lanes import Draft, drafts
+from painjournal.pictures.context_lanes import Shades, above, below
+from painjournal.pictures.drafts import Draft, Wish
+from painjournal.pictures.lanes import drafts
 from painjournal.pictures.readouts import day_line, part_line, table
 from painjournal.pictures.rows import Row
 from painjournal.pictures.sentences import picture_sentence
 from painjournal.pictures.shapes import Anchor, Picture, Role, Table, Weight
 from painjournal.pictures.sheets import Sheet
 from painjournal.pictures.sizes import Sizes
-from painjournal.pictures.text_widths import shortened
+from painjournal.pictures.text_widths import shortened, wrapped
 from painjournal.pictures.text_widths import width as words_width
 
 _CAPTIONS = {
@@ -33,6 +36,11 @@ _HOW_TO_READ = mark(
     "Dots: fewer than five days. Empty: nothing written."
 )
 
+
+_LINE = mark(
+    "Line: the middle of seven days, the day with three on both sides, where at least four of them "
+    "were answered."
+)
 
 _PAPER_HAIRLINE = 0.4
 """Width of a rule on paper in pixels; a screen has nothing thinner than one."""
@@ -55,12 +63,17 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """The picture with its lanes, and the way between its days and its x coordinates."""
+    """The picture with its lanes, and the way between its days and its x coordinates.
+
+    From `dates_top` downwards everything between the ends of the axis belongs to days.
+    """
 
     picture: Picture
     lanes: tuple[Lane, ...]
     axis: DateAxis
+    dates_top: float
     lookback: Lookback
+    lists: PersonLists = PersonLists()  # noqa: RUF009  # frozen, so that all may share it
 
     def day_at(self, x: float) -> date | None:
         """Day drawn at an x, None beside the axis."""
@@ -77,8 +90,8 @@ class Timeline:
     def readout(self, day: date) -> str:
         """One line of words across all lanes for a day, or for the week or month of its mark."""
         if self.axis.span is Span.DAY:
-            return day_line(self.lookback, day)
-        return part_line(self.lookback, self.part_of(day))
+            return day_line(self.lookback, day, self.lists)
+        return part_line(self.lookback, self.part_of(day), self.lists)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,26 +117,40 @@ def timeline(
     text_size: float = 13.0,
     for_page: bool = False,
     codes: Container[str] | None = None,
+    order: Sequence[str] = (),
     voice: int | None = None,
+    middles: bool = False,
+    lists: PersonLists | None = None,
     with_table: bool = True,
 ) -> Timeline:
     """Picture of a look back, `width` logical pixels wide; its height follows from its lanes.
 
     `text_size` is the size of a lane's name in pixels. With `codes` only these lanes are drawn,
-    with `voice`, a writer's id, only this writer's answers; table and read-outs stay whole.
+    those of the `order` first, with `voice`, a writer's id, only this writer's answers; table and
+    read-outs stay whole. With `middles` a line through single days shows the middle of seven. With
+    the person's `lists` events, the school year and treatments stand on the same axis.
     `for_page` leaves out the rounding to whole pixels, which paper does not need. Ten years of
     words take as long as their picture: without `with_table` the table stays empty.
     """
     sizes = Sizes(text=text_size)
     heard = lookback if voice is None else lookback.heard(voice)
-    lanes = drafts(heard, text_size, codes)
+    lanes = drafts(heard, text_size, Wish(codes=codes, order=order, middles=middles))
+    shades = Shades()
+    if lists is not None and lanes:
+        lanes = (
+            lanes[0],
+            *above(heard, lists, sizes),
+            *lanes[1:],
+            *below(heard, lists, sizes),
+        )
+        shades = Shades.of(heard, lists)
     columns = _columns(lanes, width, sizes)
     axis = DateAxis.fitted(
         lookback.period, left=columns.left, right=columns.right, whole=not for_page
     )
     sheet = Sheet(hairline=_PAPER_HAIRLINE if for_page else 1.0)
     drawing = _Drawing(sheet=sheet, axis=axis, columns=columns, sizes=sizes)
-    top = drawing.captions() if lanes else 0.0
+    top = drawing.captions(middles=middles) if lanes else 0.0
     dates_top = top
     top += dates_height(sizes.small)
     rules_top = top
@@ -143,6 +170,7 @@ def timeline(
         top = bottom
     draw_dates(sheet, axis, dates_top, sizes.small)
     draw_rules(sheet, axis, rules_top, top)
+    shades.draw(sheet, axis, rules_top, top)
     if top - dates_top > _TALL * sizes.text:
         draw_dates(sheet, axis, top, sizes.small)
         top += dates_height(sizes.small)
@@ -151,9 +179,18 @@ def timeline(
         height=top,
         shapes=sheet.shapes(),
         description=" ".join((picture_sentence(lookback), *(one.sentence for one in lanes))),
-        table=table(lookback) if with_table else Table(headings=(), rows=()),
+        table=table(lookback, lists or PersonLists())
+        if with_table
+        else Table(headings=(), rows=()),
     )
-    return Timeline(picture=picture, lanes=tuple(drawn), axis=axis, lookback=lookback)
+    return Timeline(
+        picture=picture,
+        lanes=tuple(drawn),
+        axis=axis,
+        dates_top=dates_top,
+        lookback=lookback,
+        lists=lists or PersonLists(),
+    )
 
 
 def _columns(lanes: tuple[Draft, ...], width: float, sizes: Sizes) -> _Columns:
@@ -213,14 +250,17 @@ class _Drawing:
         """Where the words beside the marks end."""
         return self.axis.left - (self.columns.left - self.columns.words)
 
-    def captions(self) -> float:
-        """How to read marks that stand for more than a day."""
-        if self.axis.span is Span.DAY:
+    def captions(self, *, middles: bool) -> float:
+        """How to read marks that stand for more than a day, and the line of seven days."""
+        by_days = self.axis.span is Span.DAY
+        if by_days and not middles:
             return 0.0
         small = self.sizes.small
-        words = " ".join((tr(_CAPTIONS[self.axis.span]), tr(_HOW_TO_READ)))
+        words = (
+            tr(_LINE) if by_days else " ".join((tr(_CAPTIONS[self.axis.span]), tr(_HOW_TO_READ)))
+        )
         y = 0.0
-        for line in _wrapped(words, small, self.columns.width):
+        for line in wrapped(words, small, self.columns.width):
             y += round(small * 1.35)
             self.sheet.text(0, y, line, small, role=Role.TEXT_SOFT)
         return y + round(small * 0.9)
@@ -257,11 +297,11 @@ class _Drawing:
         beside = lane.beside if lane.counted else ""
         notes = (beside, lane.aside if by_days else lane.aside_in_parts)
         line = top + small
-        for words in _wrapped(lane.label, text, self.columns.labels, Weight.SEMIBOLD):
+        for words in wrapped(lane.label, text, self.columns.labels, Weight.SEMIBOLD):
             self.sheet.text(0, line, words, text, weight=Weight.SEMIBOLD)
             line += round(text * 1.2)
         for note in notes:
-            for words in _wrapped(note, small, self.columns.labels):
+            for words in wrapped(note, small, self.columns.labels):
                 self.sheet.text(0, line, words, small, role=Role.TEXT_SOFT)
                 line += round(small * 1.2) if words else 0.0
         if lane.beside and not lane.counted:
@@ -296,14 +336,3 @@ class _Drawing:
     def _count(self, y: float, words: str) -> None:
         small = self.sizes.small
         self.sheet.text(self.columns.width, y, words, small, role=Role.TEXT_SOFT, anchor=Anchor.END)
-
-
-def _wrapped(words: str, size: float, room: float, weight: Weight = Weight.REGULAR) -> list[str]:
-    lines = [""]
-    for word in words.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and words_width(longer, size, weight) > room:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from painjournal.services.clock import Clock, system_clock
 from painjournal.services.copies import Copies
 from painjournal.services.diary import Diary
+from painjournal.services.keepsakes import Keepsakes
 from painjournal.services.lists import Lists
 from painjournal.services.lookbacks import Lookbacks
 from painjournal.services.notes import Notes
@@ -34,6 +35,7 @@ class Journal:
     lookbacks: Lookbacks
     tables: Tables
     copies: Copies
+    keepsakes: Keepsakes
     clock: Clock
     close: Callable[[], None]
 
@@ -81,6 +83,7 @@ def open_journal(
         lookbacks=Lookbacks(file),
         tables=Tables(file),
         copies=Copies(file),
+        keepsakes=Keepsakes(clock),
         clock=clock,
         close=file.close,
     )

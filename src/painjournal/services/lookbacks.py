@@ -3,10 +3,11 @@
 from datetime import date
 
 from painjournal.domain.answer_words import event_words
+from painjournal.domain.circumstances import SchoolTime
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.searches import Found, FoundIn, holds, wanted_words
-from painjournal.domain.vocabulary import WordKind, words_by_code
+from painjournal.domain.vocabulary import VISIT, WordKind, words_by_code
 from painjournal.store import (
     asked,
     entries,
@@ -14,6 +15,7 @@ from painjournal.store import (
     own_measures,
     own_words,
     people,
+    school_times,
     searches,
 )
 from painjournal.store.journal_file import JournalFile
@@ -36,6 +38,24 @@ class Lookbacks:
         found = self._ends(person_id)
         return found[1] if found else None
 
+    def school_times(self, person_id: int) -> tuple[SchoolTime, ...]:
+        """Terms and holidays of a person, the earliest first."""
+        with self._file.reading() as connection:
+            return school_times.of(connection, person_id)
+
+    def days_written(self, person_id: int) -> frozenset[date]:
+        """Every day on which anybody wrote about a person."""
+        with self._file.reading() as connection:
+            return lookbacks.days_written(connection, person_id)
+
+    def last_visit(
+        self, person_id: int, period: Period, viewer_id: int | None = None
+    ) -> date | None:
+        """Last day of a period with a visit to the care team, as whoever looks may see it."""
+        with self._file.reading() as connection:
+            seen = [one.id for one in people.writers(connection) if one.is_open_to(viewer_id)]
+            return lookbacks.last_event(connection, person_id, period, seen, VISIT)
+
     def lookback(
         self,
         person_id: int,
@@ -44,8 +64,9 @@ class Lookbacks:
         *,
         notes: bool = False,
         events: bool = False,
+        touched: bool = False,
     ) -> Lookback:
-        """What was written about a person in a period; notes and events only when asked for.
+        """What was written about a person in a period; notes, events, touch only when asked for.
 
         Of a writer who shows others only that something was written, another viewer gets the
         written days alone. Without a viewer the owner of the file sees all. Raises NoSuchPerson.
@@ -73,6 +94,9 @@ class Lookbacks:
                 written=written,
                 answers=lookbacks.answers_in(connection, person_id, period, seen, own),
                 places=lookbacks.places_in(connection, person_id, period, seen),
+                touched=(
+                    lookbacks.touched_in(connection, person_id, period, seen) if touched else {}
+                ),
                 notes=lookbacks.notes_in(connection, person_id, period, seen) if notes else {},
                 events=lookbacks.events_in(connection, person_id, period, seen) if events else {},
                 asked=tuple(

@@ -5,11 +5,14 @@ imports nothing of the database.
 """
 
 import json
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import platformdirs
 
+from painjournal.domain.lane_choices import LaneChoice
 from painjournal.files import replacing
 
 APP = "painjournal"
@@ -19,7 +22,12 @@ THEMES = ("system", "light", "dark", "contrast")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """All choices; `text_size` is a percentage from 100 to 200, `person` and `writer` are ids."""
+    """All choices; `text_size` is a percentage from 100 to 200, `person` and `writer` are ids.
+
+    Of Trends `trend` is how long a period they show, `around` whether what lay around it,
+    `middles` whether the middle of seven days, and `lanes`, by a person's number, which lanes:
+    codes alone, which say nothing of what was written and name no question of the family's own.
+    """
 
     theme: str = "system"
     text_size: int = 100
@@ -28,6 +36,9 @@ class Settings:
     person: int = 0
     writer: int = 0
     trend: str = "three months"
+    around: bool = True
+    middles: bool = False
+    lanes: Mapping[int, LaneChoice] = field(default_factory=dict)
 
 
 def default_journal() -> Path:
@@ -55,6 +66,9 @@ def load(path: Path | None = None) -> Settings:
         person=_number(kept.get("person"), plain.person),
         writer=_number(kept.get("writer"), plain.writer),
         trend=_text(kept.get("trend"), plain.trend),
+        around=kept.get("around") is not False,
+        middles=kept.get("middles") is True,
+        lanes=_lanes(kept.get("lanes")),
     )
 
 
@@ -76,6 +90,16 @@ def save(settings: Settings, path: Path | None = None) -> None:
         "person": settings.person,
         "writer": settings.writer,
         "trend": settings.trend,
+        "around": settings.around,
+        "middles": settings.middles,
+        "lanes": {
+            str(person): {
+                "order": list(one.order),
+                "shown": sorted(one.shown),
+                "hidden": sorted(one.hidden),
+            }
+            for person, one in settings.lanes.items()
+        },
     }
     with replacing(path) as part:
         text = json.dumps((kept or {}) | choices, ensure_ascii=False, indent=2)
@@ -93,6 +117,30 @@ def _kept(path: Path) -> dict[str, object] | None:
 
 def _number(value: object, default: int) -> int:
     return value if type(value) is int and value >= 0 else default
+
+
+def _lanes(value: object) -> dict[int, LaneChoice]:
+    """Choices of lanes by a person's number; what cannot be one is left out."""
+    if not isinstance(value, dict):
+        return {}
+    return {
+        int(person): LaneChoice(
+            order=tuple(dict.fromkeys(_codes(one.get("order")))),
+            shown=frozenset(_codes(one.get("shown"))),
+            hidden=frozenset(_codes(one.get("hidden"))),
+        )
+        for person, one in value.items()
+        if isinstance(one, dict) and _PERSON.fullmatch(person)
+    }
+
+
+_PERSON = re.compile("[1-9][0-9]{0,8}")
+_CODE = re.compile("[a-z0-9_-]{1,64}")
+
+
+def _codes(value: object) -> list[str]:
+    found = value if isinstance(value, list) else []
+    return [one for one in found if isinstance(one, str) and _CODE.fullmatch(one)]
 
 
 def _text(value: object, default: str) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from painjournal.domain.days import Period
 from painjournal.domain.measures import Answer, Measure
 from painjournal.domain.parts import NOTE, Event
-from painjournal.domain.vocabulary import WordKind
+from painjournal.domain.vocabulary import TOUCH, WordKind
 from painjournal.store.answers import (
     level_understood,
     numbers_understood,
@@ -16,11 +16,12 @@ from painjournal.store.answers import (
     ticks_understood,
 )
 from painjournal.store.entries import IS_A_DAY, IS_WRITTEN, span
-from painjournal.store.parts import word_understood
-from painjournal.store.rows import answers, entries, events, notes, places, ticks
+from painjournal.store.parts import sign_understood, word_understood
+from painjournal.store.rows import answers, entries, events, notes, places, signs, ticks
 
 AnswersFound = dict[tuple[str, int], dict[date, Answer]]
 PlacesFound = dict[int, dict[date, tuple[tuple[str, int | None], ...]]]
+TouchedFound = dict[int, dict[date, tuple[str, ...]]]
 NotesFound = dict[int, dict[date, str]]
 EventsFound = dict[int, dict[date, tuple[Event, ...]]]
 
@@ -54,6 +55,12 @@ _PLACES = (
     .where(*_ENTRIES)
     .order_by(entries.c.day, places.c.place)
 )
+_TOUCHED = (
+    select(entries.c.writer_id, entries.c.day, signs.c.place)
+    .join_from(entries, signs, entries.c.id == signs.c.entry_id)
+    .where(*_ENTRIES, signs.c.sign == TOUCH)
+    .order_by(entries.c.day, signs.c.place)
+)
 _NOTES = (
     select(entries.c.writer_id, entries.c.day, notes.c.text)
     .join_from(entries, notes, entries.c.id == notes.c.entry_id)
@@ -68,13 +75,44 @@ _EVENTS = (
 )
 
 
+_LAST_EVENT = (
+    select(func.max(entries.c.day))
+    .join_from(entries, events, entries.c.id == events.c.entry_id)
+    .where(*_ENTRIES, events.c.kind == bindparam("kind"))
+)
+
+
+def last_event(
+    connection: Connection, person_id: int, period: Period, writers: Iterable[int], kind: str
+) -> date | None:
+    """Last day of a period on which some writers noted an event of a kind."""
+    fields = span(person_id, period) | {"writers": tuple(writers), "kind": kind}
+    day = connection.execute(_LAST_EVENT, fields).scalar()
+    return None if day is None else date.fromordinal(day)
+
+
 def first_and_last(connection: Connection, person_id: int) -> tuple[date, date] | None:
     """First and last day on which anybody wrote about a person, None when nobody did."""
-    wanted = select(func.min(entries.c.day), func.max(entries.c.day)).where(
-        entries.c.person_id == person_id, IS_A_DAY, IS_WRITTEN
+    whose = (entries.c.person_id == person_id, IS_A_DAY, IS_WRITTEN)
+    ends = []
+    for order in (entries.c.day.asc(), entries.c.day.desc()):
+        # From each end the first written day is soon found, however many years lie between.
+        wanted = select(entries.c.day).where(*whose).order_by(order).limit(1)
+        ends.append(connection.execute(wanted).scalar())
+    first, last = ends
+    return (
+        None if first is None or last is None else (date.fromordinal(first), date.fromordinal(last))
     )
-    first, last = connection.execute(wanted).one()
-    return None if first is None else (date.fromordinal(first), date.fromordinal(last))
+
+
+def days_written(connection: Connection, person_id: int) -> frozenset[date]:
+    """Every day on which anybody wrote about a person."""
+    wanted = (
+        select(entries.c.day)
+        .where(entries.c.person_id == person_id, IS_A_DAY, IS_WRITTEN)
+        .distinct()
+    )
+    return frozenset(map(date.fromordinal, connection.execute(wanted).scalars()))
 
 
 def answers_in(
@@ -92,13 +130,13 @@ def answers_in(
     days, choices = _Days(), ticks_understood()
     numbers = numbers_understood() | {one.code: range(one.lowest, one.highest + 1) for one in own}
     found: AnswersFound = {}
-    for code, writer, on, given in connection.execute(_ANSWERS, fields):
+    for code, writer, on, given in connection.execute(_ANSWERS, fields).all():
         if possible := numbers.get(code):
             series = dict(zip(_whole(on), _whole(given), strict=True))
             found[code, writer] = {
                 days[day]: series[day] for day in sorted(series) if series[day] in possible
             }
-    for code, writer, day, given in connection.execute(_TICKS, fields):
+    for code, writer, day, given in connection.execute(_TICKS, fields).all():
         if ticked := choices.get(code, frozenset()).intersection(_whole(given)):
             found.setdefault((code, writer), {})[days[day]] = ticked
     return found
@@ -111,10 +149,24 @@ def places_in(
     fields = span(person_id, period) | {"writers": tuple(writers)}
     days = _Days()
     found: PlacesFound = {}
-    for writer, day, place, level in connection.execute(_PLACES, fields):
+    for writer, day, place, level in connection.execute(_PLACES, fields).all():
         if place_understood(place):
             by_day = found.setdefault(writer, {})
             by_day[days[day]] = (*by_day.get(days[day], ()), (place, level_understood(level)))
+    return found
+
+
+def touched_in(
+    connection: Connection, person_id: int, period: Period, writers: Iterable[int]
+) -> TouchedFound:
+    """Places where touch or clothes hurt, by writer, then by day; "" where none was said."""
+    fields = span(person_id, period) | {"writers": tuple(writers)}
+    found: TouchedFound = {}
+    for writer, day, place in connection.execute(_TOUCHED, fields):
+        if sign_understood((TOUCH, place)):
+            by_day = found.setdefault(writer, {})
+            on = date.fromordinal(day)
+            by_day[on] = (*by_day.get(on, ()), place)
     return found
 
 

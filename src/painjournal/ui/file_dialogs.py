@@ -34,3 +34,21 @@ def place_for_copy(over: QWidget) -> tuple[Path, bool] | None:
     if chosen.suffix == _ENDING:
         return chosen, True
     return chosen.with_name(chosen.name + _ENDING), False
+
+
+def place_for_picture(over: QWidget, name: str) -> tuple[Path, bool] | None:
+    """Ask where to save a picture, under this name at first; what is told is as for a copy."""
+    endings = {
+        tr("Picture (*.png)"): ".png",
+        tr("Page (*.pdf)"): ".pdf",
+        tr("Drawing (*.svg)"): ".svg",
+    }
+    typed, kind = QtWidgets.QFileDialog.getSaveFileName(
+        over, tr("Save the picture"), str(Path.home() / f"{name}.png"), ";;".join(endings)
+    )
+    if not typed:
+        return None
+    chosen = Path(typed)
+    if chosen.suffix.lower() in endings.values():
+        return chosen, True
+    return chosen.with_name(chosen.name + endings.get(kind, ".png")), False

@@ -1,160 +1,117 @@
-"""Looking back: the period as a picture, in words and as a table."""
+"""Looking back: one page with several views of the same days, chosen at its top."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from painjournal.domain.changes import Change
-from painjournal.domain.days import Period
-from painjournal.domain.lookback import Lookback
+from painjournal.domain.errors import JournalError
+from painjournal.domain.lane_choices import LaneChoice
 from painjournal.domain.people import Person, Writer
-from painjournal.domain.spans import Span
-from painjournal.domain.stretches import Stretch, stretch_ending
 from painjournal.i18n import tr
-from painjournal.pictures.lanes import WRITTEN, drawn, main_lanes
-from painjournal.pictures.readouts import table
-from painjournal.pictures.sentences import written_sentence
-from painjournal.ui import theme
-from painjournal.ui.trends.day_table import DayTable
-from painjournal.ui.trends.lane_words import LaneWords
-from painjournal.ui.trends.period_bar import PeriodBar
-from painjournal.ui.trends.readout_bar import ReadoutBar
-from painjournal.ui.trends.timeline_view import TimelineView
-from painjournal.ui.widgets.buttons import PrimaryButton, QuietButton
-from painjournal.ui.widgets.card import Card
-from painjournal.ui.widgets.check_box import CheckBox
+from painjournal.pictures.shapes import Picture
+from painjournal.ui import background, file_dialogs
+from painjournal.ui.trends.over_time_view import OverTimeView
+from painjournal.ui.trends.view_bar import ViewBar
+from painjournal.ui.trends.views import OFFERS, TrendsView
+from painjournal.ui.widgets.buttons import PrimaryButton
 from painjournal.ui.widgets.empty_state import EmptyState
-from painjournal.ui.widgets.label import Label
-from painjournal.ui.widgets.picker import Picker
-from painjournal.ui.widgets.rows import Column, Row
-from painjournal.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
+    from painjournal.services.keepsakes import Keepsakes
+    from painjournal.services.lists import Lists
     from painjournal.services.lookbacks import Lookbacks
-
-_CLOSER = {
-    Span.WEEK: (Stretch.MONTH, timedelta(days=12)),
-    Span.MONTH: (Stretch.THREE_MONTHS, timedelta(days=30)),
-    Span.YEAR: (Stretch.YEAR, timedelta()),
-}
-"""Stretch a week, month or year of the picture opens into, and how long after it that ends."""
-
-
-_EVERYBODY = 0
-"""In place of a writer's id: every writer's notes, each in rows of their own."""
 
 
 class TrendsPage(QWidget):
-    """A stretch of days as lanes under one axis; a day that is pressed is wanted by the reader."""
+    """The timeline and the views beside it; a view is made when it is first chosen."""
 
     day_wanted = Signal(object)
     reading_wanted = Signal(str)
     sample_wanted = Signal()
-    chosen = Signal(str)
+    notice_wanted = Signal(str)
 
-    def __init__(self, lookbacks: "Lookbacks", *, today: Callable[[], date], period: str) -> None:
+    def __init__(
+        self,
+        lookbacks: "Lookbacks",
+        lists: "Lists",
+        keepsakes: "Keepsakes",
+        *,
+        today: Callable[[], date],
+        period: str,
+        around: bool = True,
+        middles: bool = False,
+        lanes_of: Callable[[int], LaneChoice] = lambda _person: LaneChoice(),
+    ) -> None:
         super().__init__()
         self._lookbacks, self._today = lookbacks, today
+        self._keepsakes = keepsakes
         self._person: Person | None = None
         self._writer: Writer | None = None
-        self._stretch = Stretch.named(period)
-        self._last = today()
-        self._follows_today = True
-        self._title = Label(tr("Trends"), "title", wrap=False)
-        self._written = Label("", "help")
-        self._bar = PeriodBar(self._stretch)
-        self._every_lane = CheckBox(tr("More lanes"))
-        self._voice: int | None = None
-        self._voices = Picker(tr("Whose notes"))
-        self._turn = QuietButton(tr("Table"), icon="table")
-        self.view = TimelineView()
-        self._words = LaneWords()
-        self.table = DayTable()
-        self._readout = ReadoutBar()
-        self._honest = Label(tr("Days not written may differ from days with one."), "help")
-        self._nothing = Label(tr("Nothing was written in these days."), "help")
-        self._scroll = ScrollColumn(widest=1240)
-        self._views = QStackedWidget()
-        self._whole = QStackedWidget()
-        self._build()
-        self._connect()
+        self.over_time = OverTimeView(
+            lists, period=period, around=around, middles=middles, lanes_of=lanes_of
+        )
+        self._made: dict[int, QWidget] = {}
+        self.bar = ViewBar([tr("Over time"), *(tr(one.words) for one in OFFERS)])
+        self.bar.changed.connect(self._on_bar_changed)
+        self._stack = QStackedWidget()
+        self._empty = self._empty_state()
+        self._stack.addWidget(self._empty)
+        self._at = 0
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.bar)
+        box.addWidget(self._stack, 1)
+        self._take(0, self.over_time)
 
     def set_subject(self, person: Person, writer: Writer) -> None:
         """Look back at a person, as this writer may see it."""
-        if person != self._person:
-            self._voice = None
         self._person, self._writer = person, writer
+        for one in self._made.values():
+            _as_view(one).set_subject(person, writer)
         if self.isVisible():
-            self._refresh()
+            self._look_again()
 
     def shown(self) -> None:
-        """Look again, for another day may have begun and more been written."""
-        if self._follows_today:
-            self._last = self._today()
-        self._refresh()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Show the chosen view, which looks again, and give it the keyboard."""
+        self._look_again()
+        self._view(self._at).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look_again(self) -> None:
+        """Show the chosen view anew; without a written day what will appear."""
+        if self._person is None:
+            return
+        written = self._lookbacks.first_day(self._person.id) is not None
+        self.bar.setVisible(written)
+        view = self._view(self._at)
+        self._stack.setCurrentWidget(view if written else self._empty)
+        if written:
+            _as_view(view).shown()
 
     def on_change(self, change: Change) -> None:
         """Show what was just written; a hidden page looks again when it is shown."""
         if self._person is None or change.person_id not in (None, self._person.id):
             return
-        if self.isVisible():
-            self._refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stack what stands beside the title, and keep the read-out low, where room is scarce."""
-        super().resizeEvent(event)
-        text = theme.metrics().text
-        way = QBoxLayout.Direction
-        narrow = self.width() < text(600)
-        for row in (self._head, self._periods):
-            row.box.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        self._readout.set_low(self.height() < text(400))
+        if not self.isVisible():
+            return
+        if self._stack.currentWidget() is self._empty:
+            self._look_again()
+            return
+        for one in self._made.values():
+            _as_view(one).on_change(change)
 
     def keys(self) -> list[tuple[str, str]]:
-        """The keys of this page, for the list of keys."""
-        return [
-            (tr("Left, Right"), tr("The day before or after, read out")),
-            (tr("Home, End"), tr("The first or last day of the picture")),
-            (tr("Enter"), tr("Open the day")),
-            (tr("Ctrl+C"), tr("Copy the chosen rows of the table")),
-        ]
+        """The keys of the chosen view, for the list of keys."""
+        return _as_view(self._view(self._at)).keys()
 
-    def _build(self) -> None:
-        words = Column(self._title, self._written, gap=2)
-        self._head = head = Row(words, Row(self._voices, self._turn, gap=12), gap=12)
-        head.box.setStretch(0, 1)
-        self._periods = periods = Row(self._bar, self._every_lane, gap=12)
-        periods.box.setStretch(0, 1)
-        periods.box.setAlignment(self._every_lane, Qt.AlignmentFlag.AlignTop)
-        self._top = Column(head, periods, gap=10)
-        picture = Card()
-        picture.add(self._nothing)
-        picture.add(self.view)
-        scroll = self._scroll
-        scroll.add(self._top)
-        scroll.add(picture)
-        scroll.add(self._words)
-        scroll.add(self._honest)
-        scroll.add(Label(tr("Your notes, not medical advice."), "caption"))
-        scroll.add_stretch()
-        self._views.addWidget(scroll)
-        self._beside_table = Column(self.table, gap=16, margins=(24, 20, 24, 16))
-        self._beside_table.box.setStretch(0, 1)
-        self._views.addWidget(self._beside_table)
-        looking = QWidget()
-        layout = QVBoxLayout(looking)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._views, 1)
-        layout.addWidget(self._readout)
+    def _empty_state(self) -> EmptyState:
         sample = PrimaryButton(tr("Look at a sample family"))
         sample.clicked.connect(self.sample_wanted)
-        empty = EmptyState(
+        return EmptyState(
             "trends",
             tr("Your days will appear here as a picture."),
             tr(
@@ -163,141 +120,54 @@ class TrendsPage(QWidget):
             ),
             sample,
         )
-        self._whole.addWidget(looking)
-        self._whole.addWidget(empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._whole)
 
-    def _connect(self) -> None:
-        self._bar.earlier_wanted.connect(self._on_earlier_wanted)
-        self._bar.later_wanted.connect(self._on_later_wanted)
-        self._bar.stretch_chosen.connect(self._on_stretch_chosen)
-        self._voices.picked.connect(self._on_voice_picked)
-        self._every_lane.clicked.connect(self._refresh)
-        self._turn.clicked.connect(self._on_turned)
-        self.view.pointed.connect(self._on_pointed)
-        self.view.pressed.connect(self._on_pressed)
-        self._words.card_wanted.connect(self.reading_wanted)
+    def _view(self, number: int) -> QWidget:
+        """View of a number in the bar, made when it is first asked for."""
+        if number not in self._made:
+            self._take(number, OFFERS[number - 1].factory())
+        return self._made[number]
 
-    @Slot()
-    def _refresh(self) -> None:
-        if self._person is None or self._writer is None:
-            return
-        first = self._lookbacks.first_day(self._person.id)
-        self._whole.setCurrentIndex(0 if first is not None else 1)
-        if first is None:
-            return
-        period = stretch_ending(self._stretch, self._last, first)
-        self._bar.show_period(
-            period,
-            earlier=first < period.first and self._stretch is not Stretch.EVERYTHING,
-            later=period.last < self._today(),
-        )
-        self._show(self._lookbacks.lookback(self._person.id, period, self._writer.id))
+    def _take(self, number: int, made: QWidget) -> None:
+        self._made[number] = made
+        self._stack.addWidget(made)
+        for name, wanted in (
+            ("day_wanted", self.day_wanted),
+            ("reading_wanted", self.reading_wanted),
+            ("save_wanted", self._on_save_wanted),
+        ):
+            asks = getattr(made, name, None)
+            if asks is not None:
+                asks.connect(wanted)
+        view = _as_view(made)
+        view.open(self._lookbacks, today=self._today)
+        if self._person is not None and self._writer is not None:
+            view.set_subject(self._person, self._writer)
 
-    def _heard(self, lookback: Lookback) -> int | None:
-        """Whose notes are drawn: at first the person's own; None for everybody's."""
-        writers = [one for one in lookback.writers if one.id not in lookback.hidden_writers]
-        chosen = self._voice
+    @Slot(object, str, str)
+    def _on_save_wanted(self, picture: Picture, title: str, name: str) -> None:
+        """Ask where a picture goes, save it there beside the window, and say how that went."""
+        chosen = file_dialogs.place_for_picture(self, name)
         if chosen is None:
-            own = (one.id for one in writers if one.is_self(lookback.person))
-            chosen = next(own, _EVERYBODY)
-        if chosen not in {one.id for one in writers}:
-            chosen = _EVERYBODY
-        by = [(tr("Notes by {name}", name=one.name), one.id) for one in writers]
-        self._voices.set_choices([*by, (tr("Notes by everybody"), _EVERYBODY)])
-        self._voices.choose(chosen)
-        self._voices.setVisible(len(writers) > 1)
-        return None if chosen == _EVERYBODY else chosen
-
-    def _show(self, lookback: Lookback) -> None:
-        voice = self._heard(lookback)
-        written = bool(lookback.written)
-        self._written.setText(written_sentence(lookback) if written else "")
-        self._nothing.setVisible(not written)
-        self.view.setVisible(written)
-        self._words.setVisible(written)
-        self._honest.setVisible(written)
-        self._readout.setVisible(written and self._views.currentWidget() is self._scroll)
-        main = main_lanes(lookback)
-        more = any(one.code not in main for one in lookback.measures() if drawn(one))
-        self._every_lane.setVisible(more)
-        every = self._every_lane.isChecked()
-        self.view.show_lookback(lookback, codes=None if every else main, voice=voice)
-        made = self.view.timeline
-        if made is not None:
-            self._words.show_lanes(tuple(one for one in made.lanes if one.code != WRITTEN))
-        self._fill_table()
-        self._readout.set_writers(len(lookback.writers))
-        self._readout.say("")
-
-    def _fill_table(self) -> None:
-        """Put the days into the table while it is looked at; ten years of words take a while."""
-        made = self.view.timeline
-        if made is not None and self._views.currentWidget() is not self._scroll:
-            self.table.show_table(table(made.lookback))
-
-    def _end_on(self, last: date) -> None:
-        today = self._today()
-        self._last = min(last, today)
-        self._follows_today = self._last == today
-        self._refresh()
-
-    @Slot()
-    def _on_earlier_wanted(self) -> None:
-        made = self.view.timeline
-        if made is not None:
-            self._end_on(made.lookback.period.first - timedelta(days=1))
-
-    @Slot()
-    def _on_later_wanted(self) -> None:
-        made = self.view.timeline
-        if made is not None:
-            period = made.lookback.period
-            self._end_on(period.last + timedelta(days=len(period)))
-
-    @Slot(object)
-    def _on_stretch_chosen(self, stretch: Stretch) -> None:
-        self._stretch = stretch
-        if stretch is Stretch.EVERYTHING:
-            self._last, self._follows_today = self._today(), True
-        self._refresh()
-        self.chosen.emit(stretch.value)
-
-    @Slot(object)
-    def _on_voice_picked(self, writer_id: object) -> None:
-        if isinstance(writer_id, int):
-            self._voice = writer_id
-            self._refresh()
-
-    @Slot()
-    def _on_turned(self) -> None:
-        """Turn from picture to table or back; the head moves along, for the table scrolls alone."""
-        to_table = self._views.currentWidget() is self._scroll
-        below = self._beside_table.box if to_table else self._scroll.body
-        below.insertWidget(0, self._top)
-        self._turn.setText(tr("Picture") if to_table else tr("Table"))
-        self._turn.icon_name = "trends" if to_table else "table"
-        self._views.setCurrentIndex(1 if to_table else 0)
-        self._fill_table()
-        self._readout.setVisible(not to_table and not self.view.isHidden())
-        self._turn.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(object)
-    def _on_pointed(self, part: Period | None) -> None:
-        made = self.view.timeline
-        if made is not None:
-            self._readout.say(made.readout(part.first) if part is not None else "")
-
-    @Slot(object)
-    def _on_pressed(self, part: Period) -> None:
-        made = self.view.timeline
-        if made is None:
             return
-        if made.axis.span is Span.DAY:
-            self.day_wanted.emit(part.first)
-            return
-        self._stretch, after = _CLOSER[made.axis.span]
-        self._bar.show_stretch(self._stretch)
-        self._end_on(part.last + after)
+        target, asked = chosen
+        background.run(
+            self,
+            lambda _progress: self._keepsakes.save(picture, title, target, replace=asked),
+            lambda _done: self.notice_wanted.emit(tr("The picture is at {path}.", path=target)),
+            self._on_not_saved,
+        )
+
+    def _on_not_saved(self, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            raise error
+        self.notice_wanted.emit(error.sentence)
+
+    @Slot(int)
+    def _on_bar_changed(self, number: int) -> None:
+        self._at = number
+        self._look_again()
+
+
+def _as_view(made: QWidget) -> TrendsView:
+    """The same widget, known to be a view."""
+    return cast("TrendsView", made)

@@ -5,18 +5,9 @@ from datetime import date
 
 from PySide6.QtCore import QLocale, Qt
 
-from painjournal.domain.day_words import MONTHS, long_day
+from painjournal.domain.day_words import MONTHS, WEEKDAYS, long_day
 from painjournal.i18n import mark, tr
 
-WEEKDAYS = (
-    mark("Monday"),
-    mark("Tuesday"),
-    mark("Wednesday"),
-    mark("Thursday"),
-    mark("Friday"),
-    mark("Saturday"),
-    mark("Sunday"),
-)
 SHORT_WEEKDAYS = (
     mark("Mon"),
     mark("Tue"),

@@ -9,6 +9,7 @@ from painjournal.domain.catalogue import measure
 from painjournal.domain.entries import Entry, Place
 from painjournal.domain.measures import Measure, Section
 from painjournal.domain.parts import PLACES, SIGNS, Sign
+from painjournal.domain.vocabulary import TOUCH
 from painjournal.i18n import tr
 from painjournal.ui.today.form import Form
 from painjournal.ui.today.places.places_part import PlacesPart
@@ -17,9 +18,6 @@ from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.rows import Row
 
 _CODES = ("pain_level", "pain_words")
-
-TOUCH = "touch"
-"""The body sign that the map shows as a layer of its own."""
 
 
 class PainSection(FormSection):

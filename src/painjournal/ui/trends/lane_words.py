@@ -11,7 +11,7 @@ from painjournal.ui.widgets.card import Card
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.rows import Row
 
-_ABOUT = {
+ABOUT = {
     "doing": mark("Read about doing things"),
     "school": mark("Read about doing things"),
     "sleep": mark("Read about sleep"),
@@ -47,7 +47,7 @@ class LaneWords(Card):
             words = Label(lane.sentence)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             row.add(words, 1)
-            if lane.topic in _ABOUT:
+            if lane.topic in ABOUT:
                 about = _AboutButton(lane.topic)
                 about.clicked.connect(self._on_about_clicked)
                 row.add(about)
@@ -66,5 +66,5 @@ class _AboutButton(IconButton):
     """The (i) of a topic."""
 
     def __init__(self, topic: str) -> None:
-        super().__init__("info", tr(_ABOUT[topic]))
+        super().__init__("info", tr(ABOUT[topic]))
         self.topic = topic

@@ -1,4 +1,4 @@
-"""Which days are looked at: earlier and later, and how many at once."""
+"""Which days are looked at: earlier and later, a day to go to, and how many at once."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -32,6 +32,7 @@ class PeriodBar(QWidget):
     earlier_wanted = Signal()
     later_wanted = Signal()
     stretch_chosen = Signal(object)
+    day_asked = Signal()
 
     def __init__(self, stretch: Stretch) -> None:
         super().__init__()
@@ -46,6 +47,7 @@ class PeriodBar(QWidget):
             name, [Choice(value=n, text=text) for n, text in enumerate(words)]
         )
         self.list = Picker(name)
+        self.list.setPlaceholderText(tr("Other days"))
         self.list.set_choices([(text, n) for n, text in enumerate(words)])
         self._chooser = QWidget()
         box = QHBoxLayout(self._chooser)
@@ -53,7 +55,8 @@ class PeriodBar(QWidget):
         box.addWidget(self.lengths)
         box.addWidget(self.list)
         self._chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        days = Row(self.earlier, self._dates, self.later, gap=2)
+        self.jump = IconButton("calendar", tr("Go to a day"))
+        days = Row(self.earlier, self._dates, self.later, self.jump, gap=2)
         days.box.addStretch(1)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -63,18 +66,27 @@ class PeriodBar(QWidget):
         self._fold()
         self.earlier.clicked.connect(self.earlier_wanted)
         self.later.clicked.connect(self.later_wanted)
+        self.jump.clicked.connect(self.day_asked)
         self.lengths.changed.connect(self._on_lengths_changed)
         self.list.picked.connect(self._on_list_picked)
 
-    def show_stretch(self, stretch: Stretch) -> None:
-        """Turn a length on."""
+    def show_stretch(self, stretch: Stretch | None) -> None:
+        """Turn a length on, or none where the days were zoomed or dragged."""
+        if stretch is None:
+            self.lengths.choose_none()
+            self.list.setCurrentIndex(-1)
+            return
         number = self._stretches.index(stretch)
         self.lengths.value = number
         self.list.choose(number)
 
+    def name_period(self, period: Period) -> None:
+        """Name other days while they pass by."""
+        self._dates.setText(long_period(period))
+
     def show_period(self, period: Period, *, earlier: bool, later: bool) -> None:
         """Name the days, and say whether there are earlier and later ones."""
-        self._dates.setText(long_period(period))
+        self.name_period(period)
         self._fold()
         self.earlier.setEnabled(earlier)
         self.later.setEnabled(later)
@@ -92,7 +104,7 @@ class PeriodBar(QWidget):
 
     def _fold(self) -> None:
         lengths, dates = self.lengths.sizeHint().width(), self._dates_width()
-        arrows = self.earlier.sizeHint().width() * 2
+        arrows = self.earlier.sizeHint().width() * 3
         unit = theme.metrics().unit
         fits = lengths <= self.width()
         self.lengths.setVisible(fits)

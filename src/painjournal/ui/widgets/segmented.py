@@ -50,6 +50,15 @@ class SegmentedControl(QWidget):
             on = part.isChecked()
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
 
+    def choose_none(self) -> None:
+        """Turn every view off, where none of them is what is shown; Tab comes to the first."""
+        for part in self._parts:
+            part.setAutoExclusive(False)
+            part.setChecked(False)
+            part.setAutoExclusive(True)
+            first = part is self._parts[0]
+            part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if first else Qt.FocusPolicy.ClickFocus)
+
     @property
     def buttons(self) -> tuple[QAbstractButton, ...]:
         """The segments in their order."""
