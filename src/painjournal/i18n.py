@@ -45,6 +45,11 @@ def listed(words: Iterable[str]) -> str:
     return tr(", ").join(words)
 
 
+def listed_apart(phrases: Iterable[str]) -> str:
+    """Phrases that hold commas themselves, parted as the language parts those."""
+    return tr("; ").join(phrases)
+
+
 def language() -> str:
     """Two-letter language of the texts shown, for documents that must name it."""
     return _catalogue().info().get("language", "en")[:2] or "en"

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from painjournal.domain.asking import first_asked
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.marked_places import (
@@ -17,6 +16,7 @@ from painjournal.domain.marked_places import (
     thirds,
 )
 from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.domain.ready_sets import first_asked
 
 MAYA = Person(id=1, name="Maya", occupation=Occupation.SCHOOL)
 BY_MAYA = Writer(id=1, name="Maya", person_id=1)

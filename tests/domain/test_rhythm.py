@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from painjournal.domain.asking import first_asked
 from painjournal.domain.catalogue import AT_HOME, FREE_DAY, STAYED_AWAY, measure
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback
 from painjournal.domain.measures import Answer
 from painjournal.domain.people import Occupation, Person, Writer
+from painjournal.domain.ready_sets import first_asked
 from painjournal.domain.rhythm import (
     LEAST,
     answered_in_neither,

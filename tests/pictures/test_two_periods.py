@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from tests.pictures.families import CELLO, DAD, LAST, MAYA, MAYA_WRITES, MUM, OWN, family
 from tests.pictures.goldens import check
 
-from painjournal.domain.asking import first_asked
 from painjournal.domain.catalogue import MEASURES
 from painjournal.domain.days import Period
 from painjournal.domain.lookback import Lookback, WrittenDay
 from painjournal.domain.measures import Answer, Kind, Measure
 from painjournal.domain.parts import PLACES
 from painjournal.domain.people import Writer
+from painjournal.domain.ready_sets import first_asked
 from painjournal.domain.two_periods import TwoLookbacks, last_days
 from painjournal.pictures.shapes import Bars, Dots, Lines, Role, Text
 from painjournal.pictures.two_periods import TwoPeriodsPicture, two_periods

@@ -8,7 +8,7 @@ from painjournal.domain.answer_words import middle_words, number_words
 from painjournal.domain.day_words import WEEKDAYS
 from painjournal.domain.measures import Kind, Measure
 from painjournal.domain.rhythm import LEAST, Group
-from painjournal.i18n import listed, mark, tr, trn
+from painjournal.i18n import listed, listed_apart, mark, tr, trn
 from painjournal.pictures.dates import WEEKDAYS as SHORT_WEEKDAYS
 from painjournal.pictures.shapes import Table
 
@@ -47,7 +47,7 @@ def rhythm_sentence(groups: Sequence[Group], one: Measure) -> str:
     else:
         sentence = _COUNTS if len(groups) <= _COUNTED else _ANSWERED
     brief = sentence is _ANSWERED
-    told = tr("; ").join(_told(group, one, brief=brief) for group in groups)
+    told = listed_apart(_told(group, one, brief=brief) for group in groups)
     said = tr(sentence, measure=tr(one.label), groups=told)
     if any(group.recorded.asked and group.recorded.thin for group in groups if not group.few):
         return " ".join((said, tr(_SOME_THIN)))

@@ -6,10 +6,11 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from painjournal.domain.day_words import WEEKDAYS
 from painjournal.i18n import tr
 from painjournal.ui import theme
 from painjournal.ui.calendar.day_cell import DayCell
-from painjournal.ui.calendar.sentences import SHORT_WEEKDAYS, WEEKDAYS, month_name, week
+from painjournal.ui.calendar.sentences import SHORT_WEEKDAYS, month_name, week
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.shapes import restyled
 

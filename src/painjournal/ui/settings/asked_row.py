@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
 from painjournal.domain.asking import HowOften, Item
+from painjournal.domain.day_words import WEEKDAYS
 from painjournal.i18n import mark, tr
-from painjournal.ui.calendar.sentences import WEEKDAYS
 from painjournal.ui.widgets.buttons import IconButton
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.picker import Picker

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QLocale, QTime, Signal, Slot
 
+from painjournal.domain.day_words import WEEKDAYS
 from painjournal.i18n import mark, tr
-from painjournal.ui.calendar.sentences import WEEKDAYS, week
+from painjournal.ui.calendar.sentences import week
 from painjournal.ui.widgets.card import Card
 from painjournal.ui.widgets.choice import Choice
 from painjournal.ui.widgets.label import Label
