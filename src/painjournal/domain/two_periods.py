@@ -1,7 +1,7 @@
 """Two stretches of days side by side: which days they are, and what was written in both."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from painjournal.domain.catalogue import MEASURES
@@ -158,6 +158,13 @@ class TwoLookbacks:
             later=later.heard(writer.id),
             writer=writer,
         )
+
+    def under_initials(self) -> "TwoLookbacks":
+        """Both under the person's initials, for a picture that leaves the house."""
+        earlier, later = (side.under_initials() for side in self.sides)
+        own = self.writer.is_self(self.later.person)
+        writer = replace(self.writer, name=later.person.name) if own else self.writer
+        return replace(self, earlier=earlier, later=later, writer=writer)
 
     @property
     def sides(self) -> tuple[Lookback, Lookback]:

@@ -16,6 +16,7 @@ from painjournal.domain.parts import Event
 from painjournal.domain.people import Occupation
 from painjournal.domain.topics import CARD_FOR_TOPIC
 from painjournal.domain.vocabulary import VISIT
+from painjournal.pictures.shapes import Text
 from painjournal.services.journals import Journal
 from painjournal.ui.trends.two_periods_view import TwoPeriodsView
 from painjournal.ui.widgets.buttons import IconButton
@@ -356,3 +357,20 @@ def test_nothing_is_cut_in_a_small_window_or_with_large_text(
     made = view.picture.made
     assert made is not None
     assert made.picture.width == view.picture.width()
+
+
+def test_the_picture_is_handed_on_under_initials(qtbot: QtBot, view: TwoPeriodsView) -> None:
+    with qtbot.waitSignal(view.save_wanted) as wanted:
+        press(qtbot, view, "Save the picture")
+    assert wanted.args is not None
+    picture, title, file_name = wanted.args
+    assert title == "Two periods"
+    assert file_name == "Journal picture M 2025-01-22 to 2025-03-18"
+    words = picture.description
+    assert (
+        "M \N{MIDDLE DOT} 22 January to 18 February 2025 and 19 February to 18 March 2025" in words
+    )
+    assert words.endswith("Your notes, not medical advice.")
+    assert "Maya" not in words
+    drawn = [shape.text for shape in picture.shapes if isinstance(shape, Text)]
+    assert not [text for text in drawn if "Maya" in text]

@@ -38,6 +38,14 @@ class PeriodsPicture(QWidget):
         self._two, self._codes = two, codes
         self._lay_out()
 
+    def under_initials(self) -> tuple[TwoPeriodsPicture, TwoLookbacks] | None:
+        """The picture as it is seen, drawn for paper under the person's initials."""
+        if self._two is None or self.made is None:
+            return None
+        named = self._two.under_initials()
+        size = float(theme.metrics().text(_TEXT))
+        return two_periods(named, width=self.width(), text_size=size, codes=self._codes), named
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the measures out for another width."""
         super().resizeEvent(event)

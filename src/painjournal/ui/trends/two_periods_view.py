@@ -19,6 +19,7 @@ from painjournal.ui import theme
 from painjournal.ui.trends.day_table import DayTable
 from painjournal.ui.trends.periods_choice import PeriodsChoice
 from painjournal.ui.trends.periods_picture import PeriodsPicture
+from painjournal.ui.trends.saved_picture import HONEST, saved_periods
 from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.card import Card
 from painjournal.ui.widgets.check_box import CheckBox
@@ -35,6 +36,7 @@ class TwoPeriodsView(QWidget):
     """The same measures of an earlier and a later stretch, one writer's answers at a time."""
 
     reading_wanted = Signal(str)
+    save_wanted = Signal(object, str, str)  # a Picture, its title, a name for its file
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,11 +50,13 @@ class TwoPeriodsView(QWidget):
         self._voices = Picker(tr("Whose notes"))
         self._every = CheckBox(tr("More measures"))
         self._turn = QuietButton(tr("Table"), icon="table")
+        self._save = QuietButton(tr("Save"), icon="save")
+        self._save.setAccessibleName(tr("Save the picture"))
         self.picture = PeriodsPicture()
         self._card = Card()
         self.table = DayTable()
         self._nothing = Label("", "help")
-        self._honest = Label(tr("Days not written may differ from days with one."), "help")
+        self._honest = Label(tr(HONEST), "help")
         self._scroll = ScrollColumn(widest=1240)
         self._views = QStackedWidget()
         self._build()
@@ -109,7 +113,7 @@ class TwoPeriodsView(QWidget):
         self._head.box.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def _build(self) -> None:
-        acts = Row(self._voices, self._every, self._turn, gap=12)
+        acts = Row(self._voices, self._every, self._save, self._turn, gap=12)
         acts.add_stretch()
         self._head = Row(self._hidden, acts, gap=12)
         self._head.box.insertStretch(0, 1)
@@ -132,6 +136,7 @@ class TwoPeriodsView(QWidget):
         self._voices.picked.connect(self._on_voice_picked)
         self._every.clicked.connect(self._refresh)
         self._turn.clicked.connect(self._on_turned)
+        self._save.clicked.connect(self._on_save_asked)
         self.picture.card_wanted.connect(self.reading_wanted)
 
     @property
@@ -148,6 +153,7 @@ class TwoPeriodsView(QWidget):
             (self._nothing, not written),
             (self._every, written and not self._shows_table),
             (self._turn, written or self._shows_table),
+            (self._save, written and not self._shows_table),
             (self._card, written),
             (self._honest, written),
         ):
@@ -214,6 +220,14 @@ class TwoPeriodsView(QWidget):
         if isinstance(writer_id, int):
             self._voice = writer_id
             self._refresh()
+
+    @Slot()
+    def _on_save_asked(self) -> None:
+        """Want the picture kept as it is seen, under the person's initials."""
+        kept = self.picture.under_initials()
+        if kept is not None:
+            text_size = float(theme.metrics().text(13))
+            self.save_wanted.emit(*saved_periods(*kept, text_size=text_size))
 
     @Slot()
     def _on_turned(self) -> None:
