@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.today.writing import Opens, Writing
 
 from painjournal.domain.parts import Event
-from painjournal.domain.vocabulary import OwnWord, WordKind
+from painjournal.domain.vocabulary import BUILT_IN, OwnWord, WordKind
 from painjournal.ui.today.parts.events_part import EventsPart
 from painjournal.ui.widgets.choice_row import ChoiceRow
 from painjournal.ui.widgets.note_edit import NoteEdit
