@@ -20,6 +20,7 @@ from painjournal.pictures.timeline import Timeline
 from painjournal.services.journals import Journal, open_journal
 from painjournal.ui.trends.lanes_dialog import LanesDialog
 from painjournal.ui.trends.over_time_view import OverTimeView
+from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.check_box import CheckBox
 from painjournal.ui.widgets.picker import Picker
 
@@ -382,7 +383,11 @@ def test_it_fits_the_smallest_window_at_every_text_size(
         shown = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
         return max(one.mapTo(page, QPoint(one.width(), 0)).x() for one in shown)
 
-    qtbot.waitUntil(lambda: page.view.width() < width and rightmost() <= width)
+    def whole() -> bool:
+        shown = [one for one in page.findChildren(QuietButton) if one.isVisible()]
+        return bool(shown) and all(one.width() >= one.sizeHint().width() for one in shown)
+
+    qtbot.waitUntil(lambda: page.view.width() < width and rightmost() <= width and whole())
     assert page.minimumSizeHint().width() <= width
     assert picture(page).picture.width == page.view.width()
     assert page.view.height() >= picture(page).picture.height

@@ -34,6 +34,7 @@ from painjournal.ui.trends.timeline_view import TimelineView
 from painjournal.ui.trends.voice_picker import VoicePicker
 from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.card import Card
+from painjournal.ui.widgets.flow_layout import FlowLayout
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.rows import Column, Row
 from painjournal.ui.widgets.scroll_column import ScrollColumn
@@ -137,7 +138,7 @@ class OverTimeView(QWidget):
         super().resizeEvent(event)
         text = theme.metrics().text
         way = QBoxLayout.Direction
-        narrow = self.width() < text(600)
+        narrow = self.width() < text(760)
         self._head.box.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         self._readout.set_low(self.height() < text(400))
 
@@ -146,19 +147,19 @@ class OverTimeView(QWidget):
         return timeline_keys()
 
     def _build(self) -> None:
-        self._head = head = Row(
-            self._written, Row(self._voices, self._lanes, self._save, self._turn, gap=12), gap=12
-        )
+        acts = QWidget()
+        flow = FlowLayout(12, acts)
+        for act in (self._voices, self._lanes, self._save, self._turn):
+            flow.addWidget(act)
+        self._head = head = Row(self._written, acts, gap=12)
         head.box.setStretch(0, 1)
         self._top = Column(head, self._bar, self.strip, gap=10)
         picture = Card()
         picture.add(self._nothing)
         picture.add(self.view)
         scroll = self._scroll
-        scroll.add(self._top)
-        scroll.add(picture)
-        scroll.add(self._words)
-        scroll.add(self._honest)
+        for part in (self._top, picture, self._words, self._honest):
+            scroll.add(part)
         scroll.add(Label(tr("Your notes, not medical advice."), "caption"))
         scroll.add_stretch()
         self._views.addWidget(scroll)
