@@ -14,7 +14,7 @@ from painjournal.domain.people import Occupation
 from painjournal.domain.rhythm import Group, by_school_day, by_weekday
 from painjournal.pictures.rhythm import rhythm
 from painjournal.pictures.rhythm_words import rhythm_sentence, rhythm_table
-from painjournal.pictures.shapes import Bars, Dots, Picture, Role, Text
+from painjournal.pictures.shapes import Bars, Dots, Lines, Picture, Role, Text
 
 HARD, PAIN, DID = measure("how_hard"), measure("pain_level"), measure("did_today")
 SLEPT = measure("sleep_minutes")
@@ -157,3 +157,22 @@ def test_a_person_at_work_has_work_days() -> None:
         answers={**back.answers, ("work", 1): back.answers["school", 1]},
     )
     assert "Work days" in words(drawn(by_school_day(at_work, HARD, 1), HARD))
+
+
+@pytest.mark.parametrize("one", [HARD, PAIN, SLEPT, DID])
+def test_no_line_runs_through_the_words_for_too_few_days(one: Measure) -> None:
+    picture = drawn(weekdays(family(14, more=True), one), one)
+    few = [
+        text
+        for text in picture.shapes
+        if isinstance(text, Text) and text.words.startswith("too few days (")
+    ]
+    lines = [
+        y
+        for each in picture.shapes
+        if isinstance(each, Lines)
+        for _, y, _, end in each.pieces
+        if y == end
+    ]
+    assert few
+    assert not [text for text in few for y in lines if text.y - text.size * 0.7 < y < text.y]

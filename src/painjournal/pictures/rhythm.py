@@ -7,6 +7,7 @@ marked out.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil
 
 from painjournal.domain.measures import Kind, Measure
@@ -170,10 +171,15 @@ class _Drawing:
             y = top + scale.row_height * n
             self.sheet.line(Role.LINE, (self.left, y, self.right, y))
         radius = self._radius(scale)
+        if lined:
+            lines = [scale.row_height * n for n in range(scale.rows + 1)]
+        else:
+            lines = [scale.y_of(value) for value in told]
+        clear = top + _clear_of(lines, scale.height)
         for n, group in enumerate(self.groups):
             x = self._column(n, top, scale.height)
             if group.figures is None:
-                self._few(group, x, top + scale.height / 2)
+                self._few(group, x, clear)
                 continue
             self._middle(group.figures, scale, x, top)
             self._dots(scale.gathered(group.counts), scale, (x, top), radius)
@@ -191,10 +197,11 @@ class _Drawing:
             self.sheet.line(Role.LINE, (self.left, y, self.right, y))
         number = words_width("000", small)
         longest = self.room - number - small * 1.8
+        clear = top + _clear_of([tall * row for row in range(len(told) + 1)], height)
         for n, group in enumerate(self.groups):
             x = self._column(n, top, height)
             if group.few:
-                self._few(group, x, top + height / 2)
+                self._few(group, x, clear)
                 continue
             for row, value in enumerate(told):
                 days = group.counts.get(value, 0)
@@ -275,6 +282,12 @@ class _Drawing:
             ring = above or not self.voice.own
             for at in _block((middle, y), days, int(self.room * 0.92 // (2 * radius + 1)), radius):
                 self.sheet.dot(self.voice.role, at, radius, ring=ring)
+
+
+def _clear_of(lines: Iterable[float], height: float) -> float:
+    """Halfway between two lines, as near the middle of a height as may be."""
+    gaps = ((upper + lower) / 2 for upper, lower in pairwise(sorted(lines)))
+    return min(gaps, key=lambda y: abs(y - height / 2), default=height / 2)
 
 
 def _block(
