@@ -23,6 +23,7 @@ from painjournal.ui.trends.saved_picture import HONEST, saved_periods
 from painjournal.ui.widgets.buttons import QuietButton
 from painjournal.ui.widgets.card import Card
 from painjournal.ui.widgets.check_box import CheckBox
+from painjournal.ui.widgets.flow_layout import FlowLayout
 from painjournal.ui.widgets.label import Label
 from painjournal.ui.widgets.picker import Picker
 from painjournal.ui.widgets.rows import Column, Row
@@ -113,10 +114,12 @@ class TwoPeriodsView(QWidget):
         self._head.box.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def _build(self) -> None:
-        acts = Row(self._voices, self._every, self._save, self._turn, gap=12)
-        acts.add_stretch()
+        acts = QWidget()
+        flow = FlowLayout(12, acts)
+        for act in (self._voices, self._every, self._save, self._turn):
+            flow.addWidget(act)
         self._head = Row(self._hidden, acts, gap=12)
-        self._head.box.insertStretch(0, 1)
+        self._head.box.setStretch(0, 1)
         self._card.add(self.picture)
         scroll = self._scroll
         for part in (self.choice, self._head, self._nothing, self._card, self._honest):
