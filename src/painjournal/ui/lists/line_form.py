@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from painjournal.domain.changes import Change
 from painjournal.domain.errors import JournalError, NotPossible
@@ -136,7 +136,8 @@ class LineForm(Column):
             if isinstance(row.control, TypedField):
                 yield row.control
             elif not row.isHidden():
-                yield from row.control.findChildren(TypedField)
+                inner = row.control.findChildren(QLineEdit)
+                yield from (one for one in inner if isinstance(one, TypedField))
 
     def _say(self, sentence: str) -> None:
         self._problem.setText(sentence)

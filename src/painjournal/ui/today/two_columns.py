@@ -1,5 +1,7 @@
 """Two columns beside one another in a wide window, one in a narrow one."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -34,9 +36,9 @@ class TwoColumns(QWidget):
         """Whether there is room for two columns."""
         return self.width() >= theme.metrics().text(TWO_FROM)
 
+    @abstractmethod
     def arrange(self, *, two: bool) -> None:
         """Put everything into two columns, or all into the left one."""
-        raise NotImplementedError
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change the number of columns with the width."""

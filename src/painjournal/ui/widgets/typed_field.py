@@ -1,5 +1,7 @@
 """What fields share that are typed into and read as a number."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
@@ -34,13 +36,13 @@ class TypedField(QLineEdit):
         self.editingFinished.connect(self._on_editing_finished)
         self._space()
 
+    @abstractmethod
     def read(self, text: str) -> float | None:
         """The value of the words, None for blank; raises RefusedText with a sentence."""
-        raise NotImplementedError
 
+    @abstractmethod
     def write(self, value: float) -> str:
         """How a value is shown when it is not being typed."""
-        raise NotImplementedError
 
     def keep(self, value: float | None) -> None:
         """Show a value that comes from the journal."""

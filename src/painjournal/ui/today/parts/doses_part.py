@@ -79,15 +79,6 @@ class DosesPart(FormPart):
         others = [one for one in entry.doses if one.treatment not in mine]
         return entry.with_doses([*others, *(row.dose for row in self._rows if row.dose)])
 
-    @property
-    def refused(self) -> bool:
-        """Never: words of any kind can be kept."""
-        return False
-
-    def say_problem(self) -> None:
-        """Go to the first row; there is nothing to say."""
-        self.take_focus()
-
     def take_focus(self) -> None:
         """Bring the keyboard to the first row, or to the way to the list."""
         if self._rows:

@@ -44,18 +44,18 @@ class FormPart(QWidget):
     def fill(self, entry: Entry) -> Entry:
         """Entry with what is shown; in place of what is refused, what was there before."""
 
-    @property
-    @abstractmethod
-    def refused(self) -> bool:
-        """Whether something is typed that cannot be kept."""
-
-    @abstractmethod
-    def say_problem(self) -> None:
-        """Go to what is refused and say why."""
-
     @abstractmethod
     def take_focus(self) -> None:
         """Bring the keyboard here."""
+
+    @property
+    def refused(self) -> bool:
+        """Whether something is typed that cannot be kept; most parts can keep all they hold."""
+        return False
+
+    def say_problem(self) -> None:
+        """Go to what is refused and say why."""
+        self.take_focus()
 
     def begin(self) -> None:
         """Be ready to be written in: somebody has just asked for this part."""

@@ -38,15 +38,6 @@ class NotePart(FormPart):
         """Entry with the note."""
         return entry.with_note(self._note.text)
 
-    @property
-    def refused(self) -> bool:
-        """Any words can be kept."""
-        return False
-
-    def say_problem(self) -> None:
-        """There is none."""
-        self.take_focus()
-
     def take_focus(self) -> None:
         """Bring the keyboard to the note."""
         self._note.setFocus(Qt.FocusReason.TabFocusReason)

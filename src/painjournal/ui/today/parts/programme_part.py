@@ -48,15 +48,6 @@ class ProgrammePart(FormPart):
         """Entry with the answer, or without one."""
         return entry.with_answer(self._measure, self._answers.value)
 
-    @property
-    def refused(self) -> bool:
-        """Every answer can be kept."""
-        return False
-
-    def say_problem(self) -> None:
-        """Nothing can be wrong here; the keyboard comes all the same."""
-        self.take_focus()
-
     def take_focus(self) -> None:
         """Bring the keyboard to the answers."""
         self._answers.take_focus()

@@ -75,15 +75,6 @@ class SignsPart(WordsPart):
         added, taken_off = self.signs - self._kept, self._kept - self.signs
         return entry.with_signs((entry.signs - taken_off) | added)
 
-    @property
-    def refused(self) -> bool:
-        """Every tick and every place can be kept."""
-        return False
-
-    def say_problem(self) -> None:
-        """Nothing can be wrong here; the keyboard comes all the same."""
-        self.take_focus()
-
     def take_focus(self) -> None:
         """Bring the keyboard to the signs."""
         self._signs.take_focus()
